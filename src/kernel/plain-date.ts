@@ -1,0 +1,88 @@
+/**
+ * A calendar day written `YYYY-MM-DD`, with no time and no zone; years 1900 to 2999.
+ * Plain integer arithmetic in the proleptic Gregorian calendar: `Date` would bring in the machine's time zone.
+ */
+export type PlainDate = string & { readonly __brand: "PlainDate" };
+
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2999;
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, "0"));
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const twoDigits = (n: number): string => TWO_DIGITS[n] ?? String(n);
+
+export function monthLength(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4));
+export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7));
+export const dayOfMonth = (day: PlainDate): number => Number(day.slice(8, 10));
+
+export function isPlainDate(text: string): text is PlainDate {
+  if (!SHAPE.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const day = Number(text.slice(8, 10));
+  return year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= monthLength(year, Number(text.slice(5, 7)));
+}
+
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError(`not a calendar day of ${String(FIRST_YEAR)}-${String(LAST_YEAR)}: ${text}`);
+  return text;
+}
+
+export function plainDateOf(year: number, month: number, day: number): PlainDate {
+  return plainDate(`${String(year)}-${twoDigits(month)}-${twoDigits(day)}`);
+}
+
+/** Days since 1970-01-01. The year is taken to begin in March, so that the leap day is its last. */
+export function dayNumber(date: PlainDate): number {
+  const month = monthOf(date);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(date) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** The inverse of `dayNumber`; a RangeError beyond the years that a `PlainDate` may have. */
+export function dayFromNumber(number: number): PlainDate {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return plainDateOf(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+}
+
+export const addDays = (day: PlainDate, days: number): PlainDate => dayFromNumber(dayNumber(day) + days);
+
+/** How many days `to` lies after `from`; negative before it. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
+
+/** Negative, zero or positive, as `Array.sort` wants it. */
+export const compareDays = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const earlierDay = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
+export const laterDay = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+/** 1 for Monday to 7 for Sunday, as GB/T 7408 and ISO 8601 count. 1970-01-01 was a Thursday. */
+export const dayOfWeek = (day: PlainDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+
+export const firstOfYear = (year: number): PlainDate => plainDateOf(year, 1, 1);
+export const lastOfYear = (year: number): PlainDate => plainDateOf(year, 12, 31);
+export const firstOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), 1);
+export const lastOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), monthLength(yearOf(day), monthOf(day)));
+
+/** `4月14日`, where the year is plain. */
+export const formatMonthDayChinese = (day: PlainDate): string => `${String(monthOf(day))}月${String(dayOfMonth(day))}日`;
+
+/** `2025年4月14日`, as official documents write a day (GB/T 9704: Arabic numerals, no leading zero). */
+export const formatDayChinese = (day: PlainDate): string => `${String(yearOf(day))}年${formatMonthDayChinese(day)}`;

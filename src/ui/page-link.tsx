@@ -1,0 +1,15 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+export interface PageLinkProps {
+  /** Path within the product, parameters filled in: `/projects/0190…`. */
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to another page of the product; it opens without a reload, and in a new window where the person asks for one. */
+export function PageLink({ to, search, className, children }: PageLinkProps) {
+  return <Link to={to} {...(search && { search })} {...(className !== undefined && { className })}>{children}</Link>;
+}
