@@ -23,13 +23,6 @@ export function fen(value: number): Fen {
   return amount;
 }
 
-/** The sum; a RangeError where it is no longer exact. */
-export function sumFen(amounts: Iterable<Fen>): Fen {
-  let total = 0n;
-  for (const amount of amounts) total += BigInt(amount);
-  return fen(Number(total));
-}
-
 /** Full-width digits and signs (U+FF01–FF5E), hard, thin and ideographic spaces, and the typographic minus, as sheets paste them. */
 function narrow(text: string): string {
   return text
@@ -65,7 +58,6 @@ function printDecimal(amount: Fen, decimals: number): string {
   return `${amount < 0 ? "-" : ""}${digits.slice(0, -decimals)}${fraction && `.${fraction}`}`;
 }
 
-/** The amount in yuan, 万元 or 亿元, as digits alone: exact, without trailing zeros. */
-export const yuan = (amount: Fen): string => printDecimal(amount, YUAN_DECIMALS);
+/** The amount in 万元 or 亿元, as digits alone: exact, without trailing zeros. */
 export const wanYuan = (amount: Fen): string => printDecimal(amount, WAN_YUAN_DECIMALS);
 export const yiYuan = (amount: Fen): string => printDecimal(amount, YI_YUAN_DECIMALS);

@@ -1,4 +1,4 @@
-import { firstOfYear, isPlainDate, lastOfMonth, monthOf, plainDateOf, yearOf, type PlainDate } from "./plain-date.ts";
+import { firstOfYear, isPlainDate, lastOfMonth, plainDateOf, yearOf, type PlainDate } from "./plain-date.ts";
 import { refused } from "./refusal.ts";
 
 /** A calendar month, `2025-03`. */
@@ -55,17 +55,3 @@ export const lastDayOf = (period: Period): PlainDate => lastOfMonth(dayIn(period
 
 /** What 截至目前 spans: from 1 January to the as-of day. */
 export const yearToDate = (asOf: PlainDate): DaySpan => ({ from: firstOfYear(yearOf(asOf)), to: asOf });
-
-function monthsInChinese(period: Period): string {
-  const [from, to] = [firstDayOf(period), lastDayOf(period)];
-  const start = `${String(yearOf(from))}年${String(monthOf(from))}`;
-  if (period.from === period.to) return `${start}月`;
-  if (yearOf(from) !== yearOf(to)) return `${start}月—${String(yearOf(to))}年${String(monthOf(to))}月`;
-  return `${start}—${String(monthOf(to))}月`;
-}
-
-/** `2025年1—2月`, `2025年3月`, `2025年`, `2024年11月—2025年2月`. */
-export function periodInChinese(period: Period): string {
-  const wholeYear = period.from.endsWith("-01") && period.to.endsWith("-12") && period.from.slice(0, 4) === period.to.slice(0, 4);
-  return wholeYear ? `${period.from.slice(0, 4)}年` : monthsInChinese(period);
-}

@@ -14,28 +14,31 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const twoDigits = (n: number): string => TWO_DIGITS[n] ?? String(n);
 
-export function monthLength(year: number, month: number): number {
+function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
-export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4));
-export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7));
-export const dayOfMonth = (day: PlainDate): number => Number(day.slice(8, 10));
+/** The two digits at a place; several times faster than `Number(text.slice(…))`, and deadlines are counted by the hundred thousand. */
+const pairAt = (text: string, place: number): number => text.charCodeAt(place) * 10 + text.charCodeAt(place + 1) - 528;
+
+export const yearOf = (day: PlainDate): number => pairAt(day, 0) * 100 + pairAt(day, 2);
+export const monthOf = (day: PlainDate): number => pairAt(day, 5);
+export const dayOfMonth = (day: PlainDate): number => pairAt(day, 8);
 
 export function isPlainDate(text: string): text is PlainDate {
   if (!SHAPE.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const day = Number(text.slice(8, 10));
-  return year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= monthLength(year, Number(text.slice(5, 7)));
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const day = pairAt(text, 8);
+  return year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= monthLength(year, pairAt(text, 5));
 }
 
 export function plainDate(text: string): PlainDate {
-  if (!isPlainDate(text)) throw new RangeError(`not a calendar day of ${String(FIRST_YEAR)}-${String(LAST_YEAR)}: ${text}`);
+  if (!isPlainDate(text)) throw new RangeError(`not a calendar day of ${FIRST_YEAR}-${LAST_YEAR}: ${text}`);
   return text;
 }
 
 export function plainDateOf(year: number, month: number, day: number): PlainDate {
-  return plainDate(`${String(year)}-${twoDigits(month)}-${twoDigits(day)}`);
+  return plainDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
 }
 
 /** Days since 1970-01-01. The year is taken to begin in March, so that the leap day is its last. */
@@ -77,12 +80,4 @@ export const laterDay = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : 
 export const dayOfWeek = (day: PlainDate): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 export const firstOfYear = (year: number): PlainDate => plainDateOf(year, 1, 1);
-export const lastOfYear = (year: number): PlainDate => plainDateOf(year, 12, 31);
-export const firstOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), 1);
 export const lastOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), monthLength(yearOf(day), monthOf(day)));
-
-/** `4月14日`, where the year is plain. */
-export const formatMonthDayChinese = (day: PlainDate): string => `${String(monthOf(day))}月${String(dayOfMonth(day))}日`;
-
-/** `2025年4月14日`, as official documents write a day (GB/T 9704: Arabic numerals, no leading zero). */
-export const formatDayChinese = (day: PlainDate): string => `${String(yearOf(day))}年${formatMonthDayChinese(day)}`;

@@ -17,7 +17,7 @@ export interface ScopedTx {
 
 /** The transaction as seen by a store that owns or reads the tables `T`. */
 export function tables<T>(tx: ScopedTx): Transaction<T & PlatformTables> {
-  return tx.query.withTables<T>() as unknown as Transaction<T & PlatformTables>;
+  return tx.query as unknown as Transaction<T & PlatformTables>;
 }
 
 /** Sets why the following writes of this transaction are made; the change history keeps it. */

@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Operation } from "../../kernel/operation.ts";
+import type { Grant } from "../../kernel/scope.ts";
+import type { Database } from "../db/database.ts";
+import type { PublicContext } from "./public-context.ts";
+
+/** Who asks, as the look-up that `main/` passes in found it. */
+export interface Caller {
+  /** A user's id, or `operator` for the local command line. */
+  readonly actor: string;
+  readonly grants: readonly Grant[];
+  readonly mustChangePassword: boolean;
+  /** Hash of the session's secret; absent for the operator's token. */
+  readonly sessionHash?: Buffer;
+}
+
+/** All that an operation is served with. Built once in `main/` and passed down; nothing here is global. */
+export interface Door {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly now: () => Instant;
+  /** Finds the caller by cookie or token; undefined where nobody is signed in. */
+  readonly findCaller: (request: FastifyRequest) => Promise<Caller | undefined>;
+  readonly recordRefusal: (caller: Caller, operation: Operation) => Promise<void>;
+  readonly context: (request: FastifyRequest, caller: Caller | undefined) => PublicContext;
+  /** Every operation served, for the API description, the permission matrix and the tests. */
+  readonly operations: Operation[];
+}
