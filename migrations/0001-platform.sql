@@ -156,6 +156,7 @@ create table sign_in_attempt (
   address text
 );
 create index sign_in_attempt_of_account on sign_in_attempt (account, at);
+create index sign_in_attempt_from_address on sign_in_attempt (address, at) where not succeeded;
 
 create table permission_refusal (
   id uuid primary key,
@@ -182,4 +183,5 @@ do $$
 begin
   execute format('grant select, insert, update, delete on session, idempotency_key to %I', current_setting('guatu.application_role'));
   execute format('grant select, insert on sign_in_attempt, permission_refusal to %I', current_setting('guatu.application_role'));
+  execute format('grant update (succeeded) on sign_in_attempt to %I', current_setting('guatu.application_role'));
 end $$;

@@ -13,6 +13,8 @@ create table zone (
   recorded_by text not null
 );
 call establish_business_table('zone', 'id = any ((select scope_zones())::uuid[])');
+-- A new zone is not yet in its maker's scope, but the one above it is.
+alter policy scope on zone with check (id = any ((select scope_zones())::uuid[]) or parent_id = any ((select scope_zones())::uuid[]));
 
 create table department (
   zone_id uuid not null references zone,
@@ -84,7 +86,8 @@ create table credential (
 );
 call establish_reference_table('credential', 'select, insert, update');
 
--- A role of a user for a zone and what lies below it; `enterprise_id` for enterprise contacts only.
+-- A role of a user for a zone and what lies below it; `enterprise_id` for enterprise contacts only. Its foreign key is
+-- made in 0003, where enterprises are.
 create table role_grant (
   id uuid primary key,
   user_id uuid not null references user_account,
@@ -94,10 +97,13 @@ create table role_grant (
   department_id uuid,
   enterprise_id uuid,
   valid_from date not null,
+  -- The last day on which it holds; a grant taken back holds no longer from that moment.
   valid_to date,
+  revoked_at timestamptz,
   version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_by text not null,
+  foreign key (zone_id, department_id) references department (zone_id, id),
   check ((role = 'enterpriseContact') = (enterprise_id is not null)),
   check ((role = 'departmentHandler') = (department_id is not null)),
   check (valid_to is null or valid_to >= valid_from)

@@ -17,6 +17,8 @@ create table enterprise (
 call establish_business_table('enterprise', 'zone_id = any ((select scope_zones())::uuid[])
   and ((select scope_enterprise()) is null or id = (select scope_enterprise()))');
 
+alter table role_grant add constraint role_grant_of_enterprise foreign key (zone_id, enterprise_id) references enterprise (zone_id, id);
+
 -- Which cadre answers for which enterprise, by dates; visits edit it through enterprises.
 create table pairing (
   zone_id uuid not null references zone,

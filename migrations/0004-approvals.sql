@@ -7,6 +7,9 @@ create table approval_case (
   item text not null,
   department_id uuid,
   outer_number text,
+  -- The newest fact that stands; facts are never in the future, so it is the state of today.
+  latest_kind text,
+  latest_on date,
   submitted_on date,
   accepted_on date,
   due_on date,
@@ -35,7 +38,7 @@ create table case_fact (
   kind text not null check (kind in ('notApplicable', 'replaced', 'preparing', 'submitted', 'accepted', 'decided', 'delivered', 'refused', 'withdrawn')),
   occurred_on date not null,
   -- How a replaced item is replaced.
-  replacement text check ((kind = 'replaced') = (replacement is not null) and replacement in ('commitment', 'areaWideAssessment', 'governmentProvided')),
+  replacement text check ((kind = 'replaced') = (replacement is not null) and replacement in ('commitment', 'areaWideAssessment', 'governmentProvided', 'mergedProcedure')),
   document_number text,
   reason text,
   person text,

@@ -1,6 +1,6 @@
 import { tallyDays, type DayTally } from "./day-tally.ts";
 import { byStart, dayCount, dayUsedUp, daysStopped, dueDay, type DeadlineTerms } from "./deadline.ts";
-import { addDays, laterDay, type PlainDate } from "./plain-date.ts";
+import { addDays, laterDay, yearOf, type PlainDate } from "./plain-date.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 import { explainDay, type ExplainedDay } from "./working-days.ts";
 
@@ -57,5 +57,6 @@ export function explainDeadline(calendar: WorkCalendar, terms: DeadlineTerms): E
   }
   if (due !== usedUp) steps.push({ kind: "move", from: usedUp, to: due, last: explainDay(calendar, usedUp) });
   for (const pause of pauses) if (pause.from > due) steps.push({ kind: "latePause", ...pause });
-  return { due, steps, estimatedYears: tallyDays(calendar, terms.from, due).estimatedYears };
+  const years = Array.from({ length: yearOf(due) - yearOf(terms.from) + 1 }, (_, place) => yearOf(terms.from) + place);
+  return { due, steps, estimatedYears: years.filter((year) => !calendar.years.has(year)) };
 }

@@ -40,10 +40,8 @@ function readDecimal(text: string, decimals: number): MoneyReading {
   const [, sign = "", whole = "", , fraction = ""] = match;
   const kept = fraction.replace(/0+$/, "");
   if (kept.length > decimals) return refused("moneyTooFine");
-  const digits = whole.replace(/[, ]/g, "") + kept.padEnd(decimals, "0");
-  const value = Number(digits);
-  if (!isFen(value)) return refused("moneyTooLarge");
-  return { allowed: true, fen: fen(sign === "-" ? -value : value) };
+  const value = Number(sign + whole.replace(/[, ]/g, "") + kept.padEnd(decimals, "0"));
+  return isFen(value) ? { allowed: true, fen: fen(value) } : refused("moneyTooLarge");
 }
 
 /** Reads an amount in yuan; a number is read as the shortest decimal that JavaScript prints for it. */

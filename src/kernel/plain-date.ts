@@ -18,8 +18,10 @@ function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
+const ZERO = 48;
+
 /** The two digits at a place; several times faster than `Number(text.slice(…))`, and deadlines are counted by the hundred thousand. */
-const pairAt = (text: string, place: number): number => text.charCodeAt(place) * 10 + text.charCodeAt(place + 1) - 528;
+const pairAt = (text: string, place: number): number => (text.charCodeAt(place) - ZERO) * 10 + text.charCodeAt(place + 1) - ZERO;
 
 export const yearOf = (day: PlainDate): number => pairAt(day, 0) * 100 + pairAt(day, 2);
 export const monthOf = (day: PlainDate): number => pairAt(day, 5);

@@ -22,7 +22,6 @@ export const unit = { wanYuan: "万元", yiYuan: "亿元", percent: "%" } as con
 export const dayWords = {
   asOf: "截至",
   asOfLabel: "截至日期",
-  today: "当前日期",
   choose: "选择日期",
   malformed: "请填写有效日期，例如 2025-04-14",
   before: (day: string) => `不得早于 ${day}`,
@@ -40,6 +39,7 @@ export const stateWords = {
   retry: "重试",
   reload: "刷新页面",
   code: "错误代码：",
+  instance: " · 请求编号：",
   legend: "图例",
 } as const;
 
@@ -110,7 +110,6 @@ export const recordWords = {
   to: "改为",
   more: "加载更早的记录",
   noHistory: "暂无操作记录",
-  numeratorOf: (n: string, m: string) => `${n} / ${m}`,
 } as const;
 
 export const formWords = {
@@ -126,7 +125,6 @@ export const formWords = {
   unsavedText: "离开后，已填写但未保存的内容将丢失。",
   stay: "继续填写",
   leave: "放弃并离开",
-  code: "错误代码：",
   notNumber: "请按万元填写数字，例如 12000 或 12000.5",
   manyCells: "粘贴的内容含多个单元格，请只复制一个单元格",
   scientific: "请勿使用科学计数法，请填写完整数字",
@@ -135,7 +133,7 @@ export const formWords = {
   tooFine: "最多保留 6 位小数（精确到分）",
   tooLarge: "金额超出可登记的范围",
   wholeNumber: "请填写整数",
-  numberOnly: "请填写数字",
+  decimals: (limit: number) => `最多保留 ${String(limit)} 位小数`,
   atLeast: (limit: number) => `不能小于 ${String(limit)}`,
   atMost: (limit: number) => `不能大于 ${String(limit)}`,
 } as const;

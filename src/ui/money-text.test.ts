@@ -9,6 +9,8 @@ describe("amounts pasted from a spreadsheet", () => {
     ["１２３４．５", "1234.5"],
     ["(1,234.5)", "-1234.5"],
     ["1234万元", "1234"],
+    ["1 234 567", "1234567"],
+    ["￥ 1，234 万元", "1234"],
     [" 0012 ", "12"],
     [".5", "0.5"],
     ["0", "0"],
@@ -24,6 +26,8 @@ describe("amounts pasted from a spreadsheet", () => {
     ["1.2亿元", "wrongUnit"],
     ["500元", "wrongUnit"],
     ["约500", "notNumber"],
+    ["12,34", "notNumber"],
+    ["1,2345", "notNumber"],
     ["1.2.3", "notNumber"],
     ["-", "notNumber"],
   ])("%j is refused as %s, never guessed", (raw, fault) => {

@@ -2,9 +2,9 @@ import { problemTitle } from "./messages.ts";
 
 /** What one field has against it. */
 export interface FieldFault {
-  /** The field's name as the form knows it. */
-  readonly name: string;
-  readonly title: string;
+  /** Where the field stands in the body: `["name"]`, `["lines", 0, "amount"]`, as a form names its fields. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
 }
 
 /** A refusal or a fault, as a page shows it: words for the person, a stable code for whoever they ask. */
@@ -13,26 +13,34 @@ export interface ShownProblem {
   readonly title: string;
   readonly detail?: string;
   readonly status?: number;
+  /** The request's number, to be told to the administrator. */
+  readonly instance?: string;
   readonly fields?: readonly FieldFault[];
+  /** In a conflict: the record as it stands now. */
+  readonly current?: unknown;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 function faultOf(value: unknown): FieldFault[] {
   if (!isRecord(value)) return [];
-  const { name, title } = value;
-  return typeof name === "string" && typeof title === "string" ? [{ name, title }] : [];
+  const { field, message } = value;
+  if (typeof field !== "string" || typeof message !== "string") return [];
+  const path = field.replace(/^body\//, "").split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return [{ path, message }];
 }
 
 function fromProblem(problem: Record<string, unknown>): ShownProblem | undefined {
-  const { code, title, detail, status, fields } = problem;
+  const { code, title, detail, status, instance, errors, current } = problem;
   if (typeof code !== "string" || typeof title !== "string") return undefined;
   return {
     code,
     title,
     ...(typeof detail === "string" && { detail }),
     ...(typeof status === "number" && { status }),
-    ...(Array.isArray(fields) && { fields: fields.flatMap(faultOf) }),
+    ...(typeof instance === "string" && { instance }),
+    ...(Array.isArray(errors) && { fields: errors.flatMap(faultOf) }),
+    ...(current !== undefined && { current }),
   };
 }
 

@@ -2,7 +2,7 @@ import { Button, Spin } from "antd";
 import type { ReactNode } from "react";
 import { LampShape } from "./lamp.tsx";
 import { stateWords } from "./messages.ts";
-import { problemOf } from "./problem.ts";
+import { problemOf, type ShownProblem } from "./problem.ts";
 import "./states.css";
 
 /** Shown while a page or a part of it is fetched; silent for the first moment, so that quick replies do not flicker. */
@@ -28,6 +28,11 @@ export function EmptyState({ title = stateWords.empty, hint, action }: EmptyStat
   );
 }
 
+/** What to tell whoever is asked for help. */
+export function ProblemCode({ problem: { code, instance } }: { readonly problem: ShownProblem }) {
+  return <>{stateWords.code}<code>{code}</code>{instance !== undefined && <>{stateWords.instance}<code>{instance}</code></>}</>;
+}
+
 export interface ErrorStateProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
@@ -41,7 +46,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
     <div className="state" role="alert">
       <p className="state-title lamp-overdue"><LampShape tone="overdue" /> {problem.title}</p>
       {problem.detail !== undefined && problem.detail !== problem.title && <p className="soft state-detail">{problem.detail}</p>}
-      <p className="soft">{stateWords.code}<code>{problem.code}</code></p>
+      <p className="soft"><ProblemCode problem={problem} /></p>
       {reload && <Button type="primary" onClick={() => { window.location.reload(); }}>{stateWords.reload}</Button>}
       {!reload && onRetry && <Button onClick={onRetry}>{stateWords.retry}</Button>}
     </div>

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Operation } from "../../kernel/operation.ts";
 import type { Grant } from "../../kernel/scope.ts";
@@ -23,7 +23,7 @@ export interface Door {
   /** Finds the caller by cookie or token; undefined where nobody is signed in. */
   readonly findCaller: (request: FastifyRequest) => Promise<Caller | undefined>;
   readonly recordRefusal: (caller: Caller, operation: Operation) => Promise<void>;
-  readonly context: (request: FastifyRequest, caller: Caller | undefined) => PublicContext;
+  readonly context: (request: FastifyRequest, reply: FastifyReply, caller: Caller | undefined) => PublicContext;
   /** Every operation served, for the API description, the permission matrix and the tests. */
   readonly operations: Operation[];
 }

@@ -2,6 +2,7 @@
 export interface PublicContext {
   readonly address: string;
   readonly actor?: string;
+  /** Hash of the secret in the browser's cookie, be its session alive or not. */
   readonly sessionHash?: Buffer;
   /** Starts or ends the browser's session; the secret leaves in a cookie and is never logged or stored. */
   readonly setSessionCookie: (secret: string | undefined) => void;

@@ -12,13 +12,23 @@ import { httpTitle } from "./messages.ts";
 import type { PublicContext } from "./public-context.ts";
 import { nobodysScope, scopeOf } from "./scope-of.ts";
 
-export type Handler<Op extends Operation> = (tx: ScopedTx, input: Input<Op>, context: PublicContext) => Promise<Output<Op>>;
+export type Handler<Op extends Operation, Prepared = undefined> =
+  (tx: ScopedTx, input: Input<Op>, context: PublicContext, prepared: Prepared) => Promise<Output<Op>>;
+
+/** Runs a short transaction of its own, committed whatever becomes of the operation. */
+export type Shortly = <T>(work: (tx: ScopedTx) => Promise<T>) => Promise<T>;
+export type Preparation<Op extends Operation, Prepared> = (shortly: Shortly, input: Input<Op>, context: PublicContext) => Promise<Prepared>;
 
 /**
  * Mounts an operation: session → permission → input → one scoped transaction → reply cut to its declaration.
  * A write carries an `Idempotency-Key`; its reply is kept in the write's own transaction.
  */
-export function serve<Op extends Operation>(door: Door, op: Op, handle: Handler<Op>): void {
+export function serve<Op extends Operation>(door: Door, op: Op, handle: Handler<NoInfer<Op>>): void {
+  servePrepared(door, op, () => Promise.resolve(undefined), handle);
+}
+
+/** The same with work that may not happen in a transaction, such as hashing a password, done just before it begins. */
+export function servePrepared<Op extends Operation, Prepared>(door: Door, op: Op, prepare: Preparation<NoInfer<Op>, Prepared>, handle: Handler<NoInfer<Op>, NoInfer<Prepared>>): void {
   door.operations.push(op);
   const checkInput = inputChecker(op);
   const write = replyWriter(op);
@@ -32,8 +42,10 @@ export function serve<Op extends Operation>(door: Door, op: Op, handle: Handler<
       const caller = op.permission.holders === "anyone" ? undefined : await door.findCaller(request);
       const scope = await permittedScope(door, op, caller);
       const input = checkInput({ params: request.params, query: request.query, body: request.body }) as unknown as Input<Op>;
-      const run = (tx: ScopedTx) => handle(tx, input, door.context(request, caller));
+      const context = door.context(request, reply, caller);
       const begin = { scope, now: door.now(), requestId: request.id, readOnly: op.method === "GET" };
+      const prepared = await prepare((work) => inScope(door.database, { ...begin, readOnly: false }, work), input, context);
+      const run = (tx: ScopedTx) => handle(tx, input, context, prepared);
       if (op.method === "GET" || op.withoutKey) return write(reply, await inScope(door.database, begin, run));
       const key = idempotencyKey(request);
       const kept = await inScope(door.database, begin, (tx) => writeOnce(tx, op, request, key, run));

@@ -23,8 +23,8 @@ test("values are found in Enum, Literal, constant arrays and unions, at any dept
 });
 
 test("a term is explained by the glossary in any spelling, by a technical word, or by a shape around an explained word", () => {
-  const technicalWords = technicalWordsOf("# comment\nScopedTx # the transaction\n*Row\nNew*\n");
-  const terms = (["approval_case", "ApprovalCaseRow", "NewApprovalCase", "ScopedTx", "StrayRow", "Stray"] as const)
+  const technicalWords = technicalWordsOf("# comment\nScopedTx # the transaction\n*Row\nNew*\n**Props\n");
+  const terms = (["approval_case", "ApprovalCaseRow", "NewApprovalCase", "ScopedTx", "StrayProps", "StrayRow", "Stray"] as const)
     .map((name) => ({ kind: "type", name, file: "x.ts" } as const));
   const explained = { glossary: "办件 → `ApprovalCase` — one", technicalWords };
   expect(unexplained(terms, explained).map(({ name }) => name)).toEqual(["StrayRow", "Stray"]);

@@ -74,7 +74,7 @@ export interface Explained {
   readonly technicalWords: readonly string[];
 }
 
-/** Lines of docs/technical-words.txt that are words, and those with one `*`, which stands for a word that is explained. */
+/** Lines of docs/technical-words.txt: words, and shapes with `*` for a word that is explained or `**` for any. */
 export function technicalWordsOf(text: string): string[] {
   return text.split("\n").map((line) => line.replace(/#.*$/, "").trim()).filter((line) => line !== "");
 }
@@ -84,11 +84,11 @@ export function unexplained(terms: readonly Term[], { glossary, technicalWords }
   const identifiers = [...glossary.matchAll(/`([^`]+)`/g)].flatMap(([, span = ""]) => span.split(/[^A-Za-z0-9_]+/));
   const words = new Set([...identifiers, ...technicalWords].filter((word) => word !== "" && !word.includes("*")).map(spelling));
   const shapes = technicalWords.filter((word) => word.includes("*")).map((word) => {
-    const [before = "", after = ""] = word.split("*");
-    return { before, after };
+    const [before = "", after = ""] = word.split(/\*+/);
+    return { before, after, anyWord: word.includes("**") };
   });
-  const shaped = (name: string) => shapes.some(({ before, after }) =>
-    name.startsWith(before) && name.endsWith(after) && words.has(spelling(name.slice(before.length, name.length - after.length))));
+  const shaped = (name: string) => shapes.some(({ before, after, anyWord }) => name.startsWith(before) && name.endsWith(after)
+    && (anyWord || words.has(spelling(name.slice(before.length, name.length - after.length)))));
   return terms.filter(({ kind, name }) => !words.has(spelling(name)) && !(kind === "type" && shaped(name)));
 }
 

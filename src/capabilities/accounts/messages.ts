@@ -1,0 +1,45 @@
+import type { Role } from "../../kernel/role.ts";
+
+/** Titles of the refusals of this capability. */
+export const accountMessages = {
+  wrongPassword: "账号或密码不正确",
+  accountLocked: "登录失败次数过多，账号已锁定，请于15分钟后再试",
+  addressLocked: "此地址登录失败次数过多，请于15分钟后再试",
+  accountDisabled: "账号已停用，请联系系统管理员",
+  demoAccountClosed: "示例账号只能在本机使用",
+  notSignedIn: "尚未登录或登录已失效，请重新登录",
+  oldPasswordWrong: "原密码不正确",
+  passwordTooShort: "密码不得少于10个字符",
+  passwordWithoutLetterOrDigit: "密码须同时含有字母和数字",
+  passwordContainsAccount: "密码不得包含账号",
+  passwordUnchanged: "新密码不得与原密码相同",
+  userNotFound: "没有这个用户，或不在您的管辖范围内",
+  userElsewhere: "该用户还在您管辖范围以外任职，须由上级管理员办理",
+  accountTaken: "账号已被使用",
+  userDisabled: "该用户已停用",
+  userNotDisabled: "该用户未停用",
+  grantNotFound: "没有这项授权，或不在您的管辖范围内",
+  grantAlreadyRevoked: "这项授权已收回",
+  roleAlreadyGranted: "该用户已有这项授权",
+  departmentRequired: "责任单位经办须指明单位，其他角色不得指明单位",
+  enterpriseRequired: "企业联系人须指明企业，其他角色不得指明企业",
+  enterpriseNotFound: "本区域没有这个企业",
+  periodReversed: "授权的截止日期不得早于开始日期",
+  contactExcludesRoles: "企业联系人不得兼任其他角色，也不得兼任其他企业的联系人",
+  administratorExcludesAuditor: "系统管理员与审计员不得由同一人担任（三员分立）",
+  lastAdministrator: "这是该区域最后一名长期有效的系统管理员，不得停用或收回",
+  versionConflict: "此记录已被他人修改，请核对后重新提交",
+} as const;
+
+export const roleText = {
+  cityCoordinator: "市级统筹",
+  zoneLeader: "管委会领导",
+  projectOfficer: "项目专员",
+  approvalAgent: "代办员",
+  pairedCadre: "包联干部",
+  departmentHandler: "责任单位经办",
+  statistician: "统计员",
+  enterpriseContact: "企业联系人",
+  auditor: "审计员",
+  administrator: "系统管理员",
+} as const satisfies Record<Role, string>;

@@ -1,0 +1,32 @@
+import type { Operation } from "../../../kernel/operation.ts";
+import { roles } from "../../../kernel/role.ts";
+import type { PermissionMatrix } from "../contract/matrix.ts";
+import type { HeldRole, Session } from "../contract/session.ts";
+import { roleText } from "../messages.ts";
+
+type Declared = Pick<Operation, "id" | "summary" | "method" | "permission">;
+
+/** The matrix as the declarations say it; nothing else grants anything. */
+export function matrixOf(operations: readonly Declared[]): PermissionMatrix {
+  return {
+    roles: roles.map((role) => ({ role, title: roleText[role] })),
+    operations: operations.map(({ id, summary, method, permission }) => ({
+      id, summary,
+      writes: method !== "GET",
+      permission: permission.id,
+      permissionTitle: permission.title,
+      open: typeof permission.holders === "string",
+      roles: typeof permission.holders === "string" ? [] : [...permission.holders],
+    })),
+  };
+}
+
+/** The permissions that these roles give, each with its zones. Those that every session has are left out. */
+export function permissionsOf(operations: readonly Declared[], held: readonly HeldRole[]): Session["permissions"] {
+  const declared = new Map(operations.map(({ permission }) => [permission.id, permission.holders]));
+  return [...declared].flatMap(([id, holders]) => {
+    if (typeof holders === "string") return [];
+    const zoneIds = [...new Set(held.filter(({ role }) => holders.includes(role)).flatMap((role) => role.zoneIds))];
+    return zoneIds.length > 0 ? [{ id, zoneIds }] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import { Type, type Static } from "typebox";
+import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
+import { CaseLamp, CaseState } from "./fact.ts";
+import { ItemCode, ItemGroup } from "./item.ts";
+
+/** The order in which a cell's numbers name lamps and states. */
+export const lampOrder = CaseLamp.enum;
+export const stateOrder = CaseState.enum;
+
+const Index = Type.Integer({ minimum: 0 });
+
+/**
+ * The wall chart in columns, not objects: `cells` are parallel arrays, one place a case; `project` and `item` point
+ * into `projects` and `items`, `state` and `lamp` into `stateOrder` and `lampOrder`.
+ */
+export const WallChart = record({
+  asOf: Day("截至日期"),
+  year: Type.Integer({ title: "年度" }),
+  items: Type.Array(record({ code: ItemCode, name: Type.String(), shortName: Type.String(), group: ItemGroup, unverifiedLimit: Type.Boolean() })),
+  projects: record({
+    id: Type.Array(Id("项目")),
+    name: Type.Array(Type.String()),
+    owner: Type.Array(Type.String()),
+    industry: Type.Array(Type.String()),
+    agent: Type.Array(Nullable(Type.String())),
+    started: Type.Array(Type.Boolean()),
+    ready: Type.Array(Type.Boolean()),
+    example: Type.Array(Type.Boolean()),
+  }),
+  cells: record({
+    id: Type.Array(Id("办件")),
+    project: Type.Array(Index),
+    item: Type.Array(Index),
+    state: Type.Array(Index),
+    lamp: Type.Array(Index),
+    /** The day that the cell shows: of the decision, of the newest step, or the due day where it runs. */
+    day: Type.Array(Nullable(Type.String())),
+    due: Type.Array(Nullable(Type.String())),
+  }),
+});
+export type WallChart = Static<typeof WallChart>;

@@ -1,0 +1,48 @@
+import { shanghaiDay } from "../../../kernel/instant.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
+import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { writeOutcome, type WriteOutcome } from "../../../platform/db/write-outcome.ts";
+import { Zone } from "../contract.ts";
+import type { ZoneTables } from "../tables.ts";
+
+const readZones = rowReader(Zone);
+
+const selectZones = (tx: ScopedTx) =>
+  tables<ZoneTables>(tx)
+    .selectFrom("zone")
+    .select(({ fn, val }) => [
+      "id", "parent_id as parentId", "code", "division_code as divisionCode", "kind", "name", "clock_day as clockDay",
+      fn.coalesce("clock_day", val(shanghaiDay(tx.now))).as("today"), "example", "version",
+    ]);
+
+/** The zones in scope, those above before those below. */
+export async function zonesInScope(tx: ScopedTx): Promise<Zone[]> {
+  return readZones(await selectZones(tx).orderBy("id").execute());
+}
+
+export async function zoneById(tx: ScopedTx, id: string): Promise<Zone | undefined> {
+  return readZones(await selectZones(tx).where("id", "=", id).execute())[0];
+}
+
+export async function zoneByCode(tx: ScopedTx, code: string): Promise<Zone | undefined> {
+  return readZones(await selectZones(tx).where("code", "=", code).execute())[0];
+}
+
+export async function insertZone(tx: ScopedTx, zone: Zone): Promise<WriteOutcome> {
+  return writeOutcome(tables<ZoneTables>(tx)
+    .insertInto("zone")
+    .values({
+      id: zone.id, parent_id: zone.parentId, code: zone.code, division_code: zone.divisionCode, kind: zone.kind, name: zone.name,
+      clock_day: zone.clockDay, example: zone.example, recorded_at: tx.now, recorded_by: tx.scope.actor,
+    })
+    .executeTakeFirst());
+}
+
+export async function updateZone(tx: ScopedTx, id: string, version: number, change: { readonly name: string; readonly divisionCode: string | null }): Promise<WriteOutcome> {
+  return writeOutcome(tables<ZoneTables>(tx)
+    .updateTable("zone")
+    .set({ name: change.name, division_code: change.divisionCode, version: version + 1, recorded_at: tx.now, recorded_by: tx.scope.actor })
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst());
+}

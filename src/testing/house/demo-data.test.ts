@@ -1,0 +1,210 @@
+import fc from "fast-check";
+import { parse } from "yaml";
+import { describe, expect, test } from "vitest";
+import { projectFiles, readText } from "../../../scripts/tree.mjs";
+import type { ApprovalItem, TimeLimit } from "../../capabilities/approvals/contract/item.ts";
+import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
+import { workCalendar, type YearTable } from "../../kernel/work-calendar.ts";
+import { addWorkingDays, explainDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
+import { readDemo, readDemoZones, readShippedItems, type DemoProgress, type ItemState, type Tells, type Window } from "./demo-files.ts";
+
+interface NamedSpan { readonly name: string; readonly from: string; readonly to: string }
+interface WorkYear { readonly year: number; readonly source: YearTable["source"]; readonly daysOff: readonly NamedSpan[]; readonly makeUpDays: readonly { name: string; day: string }[] }
+
+const calendar = workCalendar(projectFiles().filter((path) => path.startsWith("catalogue/work-days/")).map((path) => {
+  const { year, source, daysOff, makeUpDays } = parse(readText(path)) as WorkYear;
+  const plain = workCalendar([]);
+  return {
+    year, source,
+    daysOff: daysOff.flatMap(({ name, from, to }) => explainDays(plain, plainDate(from), plainDate(to)).map(({ day }) => ({ day, name }))),
+    makeUpDays: makeUpDays.map(({ name, day }) => ({ day: plainDate(day), name })),
+  };
+}));
+
+const items = readShippedItems();
+const itemOf = new Map(items.map((item) => [item.code, item]));
+const { asOf: asOfText, projects } = readDemo();
+const asOf = plainDate(asOfText);
+
+const windowOf = ([first, last]: Window): readonly [PlainDate, PlainDate] => [plainDate(first), plainDate(last)];
+/** The steps of a case in their order, as far as it came. */
+const stepsOf = (state: ItemState): Window[] => [
+  ..."submitted" in state ? [state.submitted] : [],
+  ..."accepted" in state ? [state.accepted] : [],
+  ..."decided" in state ? [state.decided] : [],
+];
+const windowsOf = (state: ItemState): Window[] => (state.state === "replaced" ? [state.on] : stepsOf(state));
+
+interface Cell { readonly project: DemoProgress; readonly item: ApprovalItem; readonly state: ItemState; readonly at: string }
+const cells: Cell[] = projects.flatMap((project) => Object.entries(project.states).flatMap(([code, state]) => {
+  const item = itemOf.get(code);
+  return item ? [{ project, item, state, at: `${project.project.key} ${code}` }] : [];
+}));
+const atFault = (wrong: (cell: Cell) => boolean) => cells.filter(wrong).map(({ at }) => at);
+
+/** The last day of what settles an item, whatever the seed; null where it stays open. */
+function settledBy(state: ItemState): PlainDate | null {
+  if (state.state === "notApplicable") return plainDate("2000-01-01");
+  if (state.state === "replaced") return plainDate(state.on[1]);
+  return state.state === "decided" ? plainDate(state.decided[1]) : null;
+}
+const readyBy = ({ states }: DemoProgress, day: PlainDate): boolean => items.filter(({ barsStart }) => barsStart).every(({ code }) => {
+  const settled = states[code] ? settledBy(states[code]) : null;
+  return settled !== null && settled <= day;
+});
+
+const dueOf = (limit: TimeLimit, accepted: PlainDate): PlainDate =>
+  limit.unit === "workday" ? addWorkingDays(calendar, accepted, limit.n) : addDays(accepted, limit.n);
+function tells(limit: TimeLimit | undefined, accepted: PlainDate): Tells {
+  if (!limit) return "none";
+  const due = dueOf(limit, accepted);
+  if (due < asOf) return "overdue";
+  return workingDaysBetween(calendar, asOf, due) <= 3 ? "near" : "onTime";
+}
+
+describe("the demo's projects", () => {
+  test("are twelve, told apart, and every row says that it is an example", () => {
+    expect(projects).toHaveLength(12);
+    for (const value of ["key", "name", "projectCode"] as const) expect(new Set(projects.map(({ project }) => project[value])).size).toBe(12);
+    expect(projects.map(({ project }) => project.example)).toEqual(projects.map(() => true));
+    expect(projects.every(({ project }) => project.owner.name.endsWith("有限公司（示例）"))).toBe(true);
+  });
+
+  test("carry national codes whose month is that of the filing, for any seed", () => {
+    for (const { project, states } of projects) {
+      expect(project.projectCode).toMatch(/^\d{4}-140727-89-01-1\d{5}$/);
+      const filing = states["investFiling"];
+      const months = filing && "decided" in filing ? filing.decided.map((day) => day.slice(2, 4) + day.slice(5, 7)) : [];
+      expect(months).toEqual([project.projectCode.slice(0, 4), project.projectCode.slice(0, 4)]);
+    }
+  });
+
+  /** GB 32100-2015: 31 signs without I, O, S, V and Z; weights are powers of 3 modulo 31. GB 11714 checks the body of nine. */
+  test("have owners whose credit codes' check digits are right and whose bodies are no real ones", () => {
+    const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    const sumOf = (text: string, weightAt: (place: number) => number, valueOf: (sign: string) => number) =>
+      text.split("").reduce((sum, sign, place) => sum + valueOf(sign) * weightAt(place), 0);
+    const creditCheck = (text: string) => signs.charAt((31 - (sumOf(text, (place) => 3 ** place % 31, (sign) => signs.indexOf(sign)) % 31)) % 31);
+    const bodyCheck = (text: string) => "0123456789X".charAt((11 - (sumOf(text, (place) => [3, 7, 9, 10, 5, 8, 4, 2][place] ?? 0, (sign) => parseInt(sign, 36)) % 11)) % 11);
+    for (const { project: { owner: { creditCode } } } of projects) {
+      expect(creditCode).toMatch(/^91140727EXAMPL\d{2}[0-9X][0-9A-Y]$/);
+      expect(creditCode.charAt(17)).toBe(creditCheck(creditCode.slice(0, 17)));
+      expect(creditCode.charAt(16)).toBe(bodyCheck(creditCode.slice(8, 16)));
+    }
+  });
+
+  test("name parks, parcels and departments of the zone, with the parcel's area", () => {
+    const { zones, departments, parks, parcels, decidingOrgans } = readDemoZones();
+    const known = new Set(departments.map(({ code }) => code));
+    expect(zones.map(({ name, divisionCode, division }) => [name, divisionCode ?? division?.code])).toEqual([["晋中市", "140700"], ["祁县经济开发区", "140727"]]);
+    expect(zones.every(({ clock }) => clock === asOf)).toBe(true);
+    for (const { project } of projects) {
+      expect(parks.map(({ code }) => code)).toContain(project.park);
+      if (project.parcel !== undefined) expect(parcels.find(({ code }) => code === project.parcel)).toMatchObject({ park: project.park, areaMu: project.landMu });
+      if (project.started) expect(known).toContain(project.started.verifier);
+    }
+    expect(decidingOrgans.flatMap(({ fallback, items: own }) => [fallback, ...Object.values(own)]).filter((code) => !known.has(code))).toEqual([]);
+    expect(decidingOrgans.flatMap(({ items: own }) => Object.keys(own)).filter((code) => !itemOf.has(code))).toEqual([]);
+  });
+
+  test("plan no more this year than in all, and move the planned day only forward, before it is due", () => {
+    for (const { project: { totalInvestment, annualPlan, plannedProduction: { first, changes } } } of projects) {
+      expect(annualPlan.investment).toBeLessThanOrEqual(totalInvestment);
+      let planned = first;
+      for (const { on, to } of changes) {
+        expect(on <= asOf && on < planned && to > planned).toBe(true);
+        planned = to;
+      }
+    }
+    expect(projects.some(({ project }) => project.plannedProduction.changes.length > 0)).toBe(true);
+  });
+});
+
+describe("the demo's progress", () => {
+  test("gives every item of the catalogue a state in every project, and no other", () => {
+    const codes = [...itemOf.keys()].sort();
+    for (const { states } of projects) expect(Object.keys(states).sort()).toEqual(codes);
+  });
+
+  test("makes exactly 38 decisions this year, and some before, for any seed", () => {
+    const decided = cells.flatMap(({ state }) => (state.state === "decided" ? [state.decided] : []));
+    const within = ([first, last]: Window, from: string, to: string) => from <= first && last <= to;
+    expect(decided.filter((window) => within(window, "2025-01-01", "2025-04-14"))).toHaveLength(38);
+    expect(decided.filter((window) => within(window, "2024-01-01", "2024-12-31"))).toHaveLength(15);
+    expect(decided).toHaveLength(53);
+  });
+
+  test("has two started projects and four ready by the bars, of which three at the quarter's end", () => {
+    const keysOf = (of: readonly DemoProgress[]) => of.map(({ project }) => project.key);
+    const ready = projects.filter((project) => readyBy(project, asOf));
+    const started = projects.filter(({ project }) => project.started !== undefined);
+    expect(keysOf(started)).toEqual(["qx01", "qx04"]);
+    expect(keysOf(ready)).toEqual(keysOf(projects.filter(({ track }) => track === "ready" || track === "started")));
+    expect(ready).toHaveLength(4);
+    expect(projects.filter((project) => readyBy(project, plainDate("2025-03-31")))).toHaveLength(3);
+    for (const project of started) expect(readyBy(project, plainDate(project.project.started?.on ?? "2000-01-01"))).toBe(true);
+    expect(started.every(({ track }) => track === "started")).toBe(true);
+  });
+
+  test("has windows in order that begin and end on working days, within a year, a quarter and the demo's today", () => {
+    expect(atFault(({ state }) => windowsOf(state).some(([first, last]) =>
+      first > last || last > asOf || first.slice(0, 4) !== last.slice(0, 4) || (first <= "2025-03-31" && last > "2025-03-31")))).toEqual([]);
+    expect(atFault(({ state }) => windowsOf(state).some((window) => !windowOf(window).every((day) => isWorkingDay(calendar, day))))).toEqual([]);
+    expect(atFault(({ state }) => stepsOf(state).some(([first], place, all) => place > 0 && first < (all[place - 1]?.[1] ?? "")))).toEqual([]);
+  });
+
+  test("settles the prerequisites of whatever is applied for no later than the application", () => {
+    const late = cells.flatMap(({ project: { states }, item, state, at }) => {
+      const applied = stepsOf(state)[0]?.[0];
+      return applied === undefined ? [] : item.prerequisites.filter((code) => {
+        const settled = states[code] ? settledBy(states[code]) : null;
+        return settled === null || settled > applied;
+      }).map((code) => `${at} → ${code}`);
+    });
+    expect(late).toEqual([]);
+  });
+
+  test("replaces an item only in ways that the catalogue knows", () => {
+    expect(atFault(({ item, state }) => state.state === "replaced" && !item.replaceableBy.some(({ way }) => way === state.way))).toEqual([]);
+  });
+
+  test("accepts within the five working days of 行政许可法 §32 and decides within the legal limit", () => {
+    expect(atFault(({ state }) => {
+      const submitted = "submitted" in state ? state.submitted[0] : undefined;
+      if (submitted === undefined) return false;
+      const accepted = "accepted" in state ? plainDate(state.accepted[1]) : asOf;
+      return workingDaysBetween(calendar, plainDate(submitted), accepted) > 5;
+    })).toEqual([]);
+    // Limits in calendar days are those of 建筑法 §8 and 环境影响评价法 §22, which run from receipt.
+    expect(atFault(({ item: { statutoryLimit: limit }, state }) => {
+      const from = state.state === "decided" ? (limit?.unit === "calendarDay" ? stepsOf(state)[0] : state.accepted)?.[0] : undefined;
+      return limit !== undefined && from !== undefined && state.state === "decided" && plainDate(state.decided[1]) > dueOf(limit, plainDate(from));
+    })).toEqual([]);
+  });
+
+  test("shows every lamp on the demo's today, by either clock and for any seed", () => {
+    const inHand = cells.flatMap(({ item, state, at }) => (state.state === "accepted" ? [{ item, state, at }] : []));
+    for (const { item, state, at } of inHand) {
+      for (const accepted of windowOf(state.accepted)) {
+        const promised = item.promisedLimit ?? item.statutoryLimit;
+        expect({ at, statutory: tells(item.statutoryLimit, accepted), promised: tells(promised, accepted) }).toEqual({ at, ...state.tells });
+      }
+    }
+    for (const clock of ["statutory", "promised"] as const) {
+      expect(new Set(inHand.map(({ state }) => state.tells[clock]))).toEqual(new Set(["overdue", "near", "onTime", "none"]));
+    }
+    expect(new Set(cells.map(({ state }) => state.state)).size).toBe(6);
+  });
+
+  test("any choice of working days inside the windows keeps each case in order", () => {
+    const cases = cells.filter(({ state }) => stepsOf(state).length > 1);
+    fc.assert(fc.property(fc.constantFrom(...cases), fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), ({ state }, seeds) => {
+      const chosen = stepsOf(state).map((window, step) => {
+        const days = explainDays(calendar, ...windowOf(window)).filter(({ working }) => working);
+        return days[(seeds[step] ?? 0) % days.length]?.day ?? "";
+      });
+      expect(chosen).toEqual([...chosen].sort());
+      expect(chosen).not.toContain("");
+    }));
+  });
+});

@@ -1,0 +1,51 @@
+import { Drawer, Modal } from "antd";
+import { useRef } from "react";
+import { RecordForm, type RecordFormProps } from "./record-form.tsx";
+import { useIsPhone } from "./use-is-phone.ts";
+
+export interface FormFrameProps<Values, Saved> extends Omit<RecordFormProps<Values, Saved>, "leave" | "cancellable"> {
+  readonly title: string;
+  readonly open: boolean;
+}
+
+const drawerWidth = 880;
+const modalWidth = 560;
+
+/** A form over the page it belongs to, for records of many fields. A click beside it does not close it. */
+export function FormDrawer<Values extends object, Saved>({ title, open, ...form }: FormFrameProps<Values, Saved>) {
+  const leave = useRef(form.onClose);
+  const phone = useIsPhone();
+  return (
+    <Drawer
+      title={title}
+      open={open}
+      size={phone ? "100%" : drawerWidth}
+      className="form-frame"
+      mask={{ closable: false }}
+      destroyOnHidden
+      onClose={() => { leave.current(); }}
+    >
+      <RecordForm {...form} leave={leave} />
+    </Drawer>
+  );
+}
+
+/** A short form in the middle of the page: one decision, one correction. */
+export function FormModal<Values extends object, Saved>({ title, open, columns = 1, ...form }: FormFrameProps<Values, Saved>) {
+  const leave = useRef(form.onClose);
+  return (
+    <Modal
+      title={title}
+      open={open}
+      width={columns === 2 ? drawerWidth : modalWidth}
+      className="form-frame"
+      centered
+      mask={{ closable: false }}
+      destroyOnHidden
+      footer={null}
+      onCancel={() => { leave.current(); }}
+    >
+      <RecordForm {...form} columns={columns} leave={leave} />
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Form } from "antd";
+import { useEffect, type ReactNode, type RefObject } from "react";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import { FormProblem } from "./form-problem.tsx";
+import { useFormSubmission, type FormSubmission } from "./form-submission.ts";
+import "./form.css";
+import { formWords } from "./messages.ts";
+import { useUnsavedGuard } from "./unsaved-guard.ts";
+import { useIsPhone } from "./use-is-phone.ts";
+
+export interface RecordFormProps<Values, Saved> extends FormSubmission<Values, Saved> {
+  readonly initial?: Partial<Values>;
+  readonly submitLabel?: string;
+  readonly columns?: 1 | 2;
+  /** Fields of `form-fields.tsx` and sections. */
+  readonly children: ReactNode;
+  /** Set to what closes the form with the question about unsaved work, for the frame around it. */
+  readonly leave?: RefObject<() => void>;
+  /** Absent buttons: a form that stands alone on a page has nothing to cancel. */
+  readonly cancellable?: boolean;
+}
+
+/** The form itself: fields in columns, labels at the right of their column, one pending attempt, refusals where they belong. */
+export function RecordForm<Values extends object, Saved>(props: RecordFormProps<Values, Saved>) {
+  const { initial, submitLabel = formWords.save, columns = 2, children, onClose, leave, cancellable = true } = props;
+  const phone = useIsPhone();
+  const { form, pending, refusal, conflict, isDirty, changed, submit, resolve } = useFormSubmission(props);
+  const mayLeave = useUnsavedGuard(isDirty);
+  const cancel = () => {
+    if (pending) return;
+    void mayLeave().then((may) => { if (may) onClose(); });
+  };
+  useEffect(() => {
+    if (leave) leave.current = cancel;
+  });
+  return (
+    <Form<Values>
+      form={form}
+      className={`record-form record-form-${String(phone ? 1 : columns)}`}
+      layout={phone ? "vertical" : "horizontal"}
+      labelAlign="right"
+      labelWrap
+      colon={false}
+      labelCol={phone ? {} : { flex: "116px" }}
+      wrapperCol={phone ? {} : { flex: "1 1 0" }}
+      scrollToFirstError={{ focus: true, block: "center" }}
+      autoComplete="off"
+      disabled={pending}
+      {...(initial && { initialValues: initial })}
+      onValuesChange={changed}
+      onFinish={(values) => { void submit(values); }}
+    >
+      <div className="record-form-body">
+        {refusal && <FormProblem {...refusal} />}
+        {conflict && <ConflictNotice {...conflict} onResolved={resolve} />}
+        <div className="record-form-fields">{children}</div>
+      </div>
+      <div className="record-form-foot">
+        {cancellable && <Button onClick={cancel}>{formWords.cancel}</Button>}
+        <Button type="primary" htmlType="submit" loading={pending} disabled={conflict !== undefined}>{submitLabel}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** A titled group of fields. */
+export function FormSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="form-section">
+      <legend>{title}</legend>
+      <div className="record-form-fields">{children}</div>
+    </fieldset>
+  );
+}
