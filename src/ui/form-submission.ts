@@ -1,6 +1,7 @@
 import { Form, type FormInstance } from "antd";
 import { useCallback, useRef, useState } from "react";
 import type { ConflictChoice, ConflictRow } from "./conflict-notice.tsx";
+import { useProblemListener } from "./problem-listener.ts";
 import { problemOf, type ShownProblem } from "./problem.ts";
 
 /** Another version of the record, saved by someone else while the form was open. */
@@ -39,6 +40,7 @@ function showFaults(form: FormInstance, problem: ShownProblem): readonly string[
 /** A form's way to the server: one attempt at a time, refusals at their fields, conflicts to choose from. */
 export function useFormSubmission<Values, Saved>({ onSubmit, onSaved, conflictOf, onClose }: FormSubmission<Values, Saved>) {
   const [form] = Form.useForm();
+  const tell = useProblemListener();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly problem: ShownProblem; readonly loose: readonly string[] }>();
   const [conflict, setConflict] = useState<FormConflict>();
@@ -54,6 +56,7 @@ export function useFormSubmission<Values, Saved>({ onSubmit, onSaved, conflictOf
   const refused = (error: unknown, values: Values) => {
     const problem = problemOf(error);
     const other = conflictOf?.(problem, values);
+    tell(problem);
     setConflict(other);
     setRefusal(other ? undefined : { problem, loose: showFaults(form, problem) });
   };

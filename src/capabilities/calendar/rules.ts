@@ -1,8 +1,6 @@
-import { Type, type Static } from "typebox";
-import { Compile } from "typebox/compile";
-import { FIRST_YEAR, LAST_YEAR, addDays, compareDays, dayOfWeek, isPlainDate, yearOf, type PlainDate } from "../../kernel/plain-date.ts";
-import { record } from "../../kernel/schema.ts";
+import { addDays, compareDays, dayOfWeek, yearOf, type PlainDate } from "../../kernel/plain-date.ts";
 import { workCalendar, type NamedDay, type WorkCalendar, type YearTable } from "../../kernel/work-calendar.ts";
+import { workYearFile, type WorkYearFile } from "./contract/work-year-file.ts";
 
 export type WorkDayRefusal = "workDaysMalformed" | "workDaySpanReversed" | "workDayInAnotherYear" | "workDayTwice" | "makeUpDayOnWeekday" | "workYearTwice";
 /** `at` names the field or the day at fault. */
@@ -10,23 +8,10 @@ export interface WorkDayFault { readonly allowed: false; readonly code: WorkDayR
 export type YearTableReading = { readonly allowed: true; readonly table: YearTable } | WorkDayFault;
 export type WorkCalendarReading = { readonly allowed: true; readonly calendar: WorkCalendar } | WorkDayFault;
 
-const Words = Type.String({ minLength: 1, maxLength: 200, pattern: "^\\S(.*\\S)?$" });
-const RealDay = Type.Unsafe<PlainDate>(Type.Refine(Type.String(), isPlainDate, () => "not a calendar day"));
-
-/** One file of `catalogue/work-days`: spans of days off and make-up days as the notice lists them. */
-const YearFile = record({
-  year: Type.Integer({ minimum: FIRST_YEAR, maximum: LAST_YEAR }),
-  source: record({ title: Words, document: Words, issuedOn: RealDay, address: Words, unverified: Type.Optional(Type.Boolean()) }),
-  daysOff: Type.Array(record({ name: Words, from: RealDay, to: RealDay }), { maxItems: 100 }),
-  makeUpDays: Type.Array(record({ name: Words, day: RealDay }), { maxItems: 100 }),
-});
-type YearFile = Static<typeof YearFile>;
-const yearFile = Compile(YearFile);
-
 const fault = (code: WorkDayRefusal, at: string): WorkDayFault => ({ allowed: false, code, at });
 const FRIDAY = 5;
 
-function spanFault(file: YearFile): WorkDayFault | undefined {
+function spanFault(file: WorkYearFile): WorkDayFault | undefined {
   for (const { from, to } of file.daysOff) {
     // The years come first: a span of the right year is at most a year long to spread out.
     for (const day of [from, to]) if (yearOf(day) !== file.year) return fault("workDayInAnotherYear", day);
@@ -39,7 +24,7 @@ function spanFault(file: YearFile): WorkDayFault | undefined {
   return undefined;
 }
 
-function spreadDays(file: YearFile): NamedDay[] {
+function spreadDays(file: WorkYearFile): NamedDay[] {
   const days: NamedDay[] = [];
   for (const { name, from, to } of file.daysOff) {
     days.push({ day: from, name });
@@ -58,7 +43,7 @@ function repeatedDay(days: readonly NamedDay[]): PlainDate | undefined {
 
 /** A day off may be a weekend day; a make-up day must be one, or the notice was misread. */
 export function readYearTable(file: unknown): YearTableReading {
-  if (!yearFile.Check(file)) return fault("workDaysMalformed", yearFile.Errors(file)[0]?.instancePath || "/");
+  if (!workYearFile.Check(file)) return fault("workDaysMalformed", workYearFile.Errors(file)[0]?.instancePath || "/");
   const wrong = spanFault(file);
   if (wrong) return wrong;
   const { year, source, makeUpDays } = file;

@@ -1,0 +1,75 @@
+import { Type, type Static } from "typebox";
+import { operation } from "../../kernel/operation.ts";
+import { permission } from "../../kernel/permission.ts";
+import { Choice, Day, Id, Line, Nullable, PageQuery, record } from "../../kernel/schema.ts";
+
+/** Everyone who works with the zone's ledgers; an enterprise contact sees one enterprise only, so no zone's figure. */
+export const readFigures = permission("figures.read", "查看数据及其记录", [
+  "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "auditor",
+]);
+
+/** What a figure is, in words; the server evaluates it, pages and reports only show it. */
+export const FigureDescription = record({
+  id: Type.String({ title: "数据编号" }),
+  version: Type.Integer({ title: "定义版本" }),
+  validFrom: Day("定义起用日期"),
+  validTo: Nullable(Day("定义停用日期")),
+  name: Type.String({ title: "名称" }),
+  aliases: Type.Array(Type.String(), { title: "报告中的其他说法" }),
+  unit: Type.String({ title: "单位" }),
+  kind: Choice("类别", ["count", "percent", "money"]),
+  nature: Choice("累加方式", ["stock", "flow", "notAdditive"]),
+  reducer: Choice("算法", ["count", "countDistinct", "sum", "ratio", "value", "span"]),
+  cuts: Type.Array(Choice("分组", ["zone", "industry", "project", "enterprise"])),
+  population: Type.String({ title: "统计对象" }),
+  window: Type.String({ title: "统计时段" }),
+  columns: Type.Array(Type.String(), { title: "记录的列" }),
+});
+export type FigureDescription = Static<typeof FigureDescription>;
+
+/** A figure at a day: `value` in `unit` (money in yuan, a share in percent); null where the share has no whole. */
+export const FigureAnswer = record({
+  id: Type.String({ title: "数据编号" }),
+  version: Type.Integer({ title: "定义版本" }),
+  value: Nullable(Type.Number({ title: "数值" })),
+  unit: Type.String({ title: "单位" }),
+  numerator: Type.Optional(Type.Number({ title: "分子" })),
+  denominator: Type.Optional(Type.Number({ title: "分母" })),
+  asOf: Day("截至日期"),
+  period: Type.String({ title: "统计期" }),
+});
+export type FigureAnswer = Static<typeof FigureAnswer>;
+
+export const TracedRecord = record({
+  kind: Type.String(),
+  zoneId: Id("开发区"),
+  id: Id("记录"),
+  title: Type.String(),
+  cells: Type.Array(Type.Union([Type.String(), Type.Number(), Type.Null()])),
+  occurredOn: Nullable(Day("发生日期")),
+  counted: Type.Optional(Type.Boolean({ title: "计入分子" })),
+  example: Type.Boolean({ title: "示例" }),
+});
+export type TracedRecord = Static<typeof TracedRecord>;
+
+const zone = record({ zoneId: Id("开发区") });
+const ofFigure = record({ zoneId: Id("开发区"), figureId: Line("数据编号", 100) });
+const asked = {
+  asOf: Type.Optional(Day("截至日期")),
+  period: Type.Optional(Type.String({ maxLength: 40, title: "统计期" })),
+};
+
+export const listFigures = operation({
+  id: "figures.list", method: "GET", path: "/zones/:zoneId/figures", summary: "全部数据及当前值", permission: readFigures,
+  params: zone, query: record(asked),
+  reply: record({ asOf: Day("截至日期"), rows: Type.Array(record({ definition: FigureDescription, answer: FigureAnswer })) }),
+});
+export const getFigure = operation({
+  id: "figures.get", method: "GET", path: "/zones/:zoneId/figures/:figureId", summary: "一项数据的定义和数值", permission: readFigures,
+  params: ofFigure, query: record(asked), reply: record({ definition: FigureDescription, answer: FigureAnswer }),
+});
+export const listFigureRecords = operation({
+  id: "figures.records", method: "GET", path: "/zones/:zoneId/figures/:figureId/records", summary: "一项数据所依据的记录", permission: readFigures,
+  params: ofFigure, query: record({ ...asked, ...PageQuery }),
+  reply: record({ rows: Type.Array(TracedRecord), total: Type.Integer({ title: "记录总数" }), next: Type.Optional(Type.String()) }),
+});

@@ -1,0 +1,40 @@
+import type { FigureDefinition, FigureQuestion } from "../../kernel/figure.ts";
+import { readPeriod, type Period, type PeriodRefusal } from "../../kernel/period.ts";
+import { isPlainDate, type PlainDate } from "../../kernel/plain-date.ts";
+import type { FigureAnswer, FigureDescription } from "./contract.ts";
+
+export type FigureRefusal = "figureNotFound" | "figureNotDefinedThen" | "asOfInFuture" | "asOfInvalid" | PeriodRefusal;
+
+type Asked = { readonly allowed: true; readonly asOf: PlainDate; readonly period: Period } | { readonly allowed: false; readonly code: FigureRefusal };
+
+/** Reads what is asked: the zone's day where no as-of is named, January to the as-of's month where no period is. */
+export function askedOf(query: { readonly asOf?: string; readonly period?: string }, today: PlainDate): Asked {
+  const asOf = query.asOf ?? today;
+  if (!isPlainDate(asOf)) return { allowed: false, code: "asOfInvalid" };
+  if (asOf > today) return { allowed: false, code: "asOfInFuture" };
+  const reading = readPeriod(query.period ?? `${asOf.slice(0, 4)}-01/${asOf.slice(0, 7)}`);
+  return reading.allowed ? { allowed: true, asOf, period: reading.period } : reading;
+}
+
+/** The version of a family that holds on the as-of. */
+export function definitionOn<Tx>(definitions: readonly FigureDefinition<Tx>[], id: string, asOf: PlainDate): FigureDefinition<Tx> | FigureRefusal {
+  const family = definitions.filter((definition) => definition.id === id);
+  if (family.length === 0) return "figureNotFound";
+  return family.find((definition) => holdsOn(definition, asOf)) ?? "figureNotDefinedThen";
+}
+
+export const holdsOn = <Tx>(definition: FigureDefinition<Tx>, day: PlainDate): boolean =>
+  definition.validFrom <= day && (definition.validTo === undefined || day <= definition.validTo);
+
+export function describe<Tx>(definition: FigureDefinition<Tx>): FigureDescription {
+  const { id, version, validFrom, name, unit, kind, nature, reducer, population, window } = definition;
+  return {
+    id, version, validFrom, validTo: definition.validTo ?? null, name, aliases: [...definition.aliases], unit, kind, nature, reducer,
+    cuts: [...definition.cuts], population, window, columns: [...definition.columns],
+  };
+}
+
+export function answerOf<Tx>(definition: FigureDefinition<Tx>, question: FigureQuestion, value: { readonly value: number | null; readonly numerator?: number; readonly denominator?: number }): FigureAnswer {
+  const { id, version, unit } = definition;
+  return { id, version, unit, asOf: question.asOf, period: `${question.period.from}/${question.period.to}`, ...value };
+}
