@@ -22,8 +22,13 @@ create table change_history (
   actor text not null,
   reason text,
   request_id text,
-  at timestamptz not null default now()
+  at timestamptz not null default now(),
+  -- Columns of their own, since under row-level security an index on an expression over jsonb is not used.
+  project_id uuid generated always as (case when table_name = 'project' then row_id else (coalesce(after, before)->>'project_id')::uuid end) stored,
+  case_id uuid generated always as (case when table_name = 'approval_case' then row_id else (coalesce(after, before)->>'case_id')::uuid end) stored
 );
+create index change_history_of_project on change_history (project_id, seq) where project_id is not null;
+create index change_history_of_case on change_history (case_id, seq) where case_id is not null;
 create index change_history_of_row on change_history (row_id, seq);
 create index change_history_of_zone on change_history (zone_id, seq);
 create index change_history_of_actor on change_history (actor, seq);
@@ -82,7 +87,7 @@ begin
   for line in
     select h.zone_id,
       (array_agg(distinct h.enterprise_id) filter (where h.enterprise_id is not null))[1:100] as enterprises,
-      (array_agg(distinct coalesce(h.after, h.before)->>'project_id') filter (where coalesce(h.after, h.before) ? 'project_id'))[1:100] as projects,
+      (array_agg(distinct h.project_id) filter (where h.project_id is not null))[1:100] as projects,
       count(*) > 100 as many
     from public.change_history h where h.seq >= from_seq and h.table_name = changed_table
     group by h.zone_id
@@ -136,7 +141,7 @@ begin
   execute format('create policy scope on change_history for select to %s using (
     (select scope_enterprise()) is null and (zone_id = any ((select scope_zones())::uuid[]) or (zone_id is null and (select scope_whole_history()))))', application);
   execute format('create policy owner on change_history to %I using (true) with check (true)', current_user);
-  execute format('grant select on change_history, history_seal to %s', application);
+  execute format('grant select on change_history, history_seal, migration to %s', application);
 end $$;
 
 create table session (

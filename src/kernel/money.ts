@@ -14,7 +14,7 @@ const YI_YUAN_DECIMALS = 10;
 /** Digits, plain or in groups of three; a sign; decimals. A unit, an exponent, a bracketed negative or two cells are refused. */
 const NUMBER = /^(-?)(\d+|\d{1,3}([, ])\d{3}(?:\3\d{3})*)(?:\.(\d+))?$/;
 
-export const isFen = (value: number): value is Fen => Number.isSafeInteger(value);
+const isFen = (value: number): value is Fen => Number.isSafeInteger(value);
 
 export function fen(value: number): Fen {
   // Adding zero turns a minus zero, which would compare strangely, into zero.

@@ -21,7 +21,7 @@ export type PeriodReading = { readonly allowed: true; readonly period: Period } 
 
 const firstDay = (month: string): string => `${month}-01`;
 
-export const isYearMonth = (text: string): text is YearMonth => isPlainDate(firstDay(text));
+const isYearMonth = (text: string): text is YearMonth => isPlainDate(firstDay(text));
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 

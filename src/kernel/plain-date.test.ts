@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  addDays, compareDays, dayFromNumber, dayNumber, dayOfWeek, daysBetween, earlierDay, firstOfYear, isPlainDate,
+  addDays, compareDays, dayFromNumber, dayNumber, dayOfWeek, daysBetween, firstOfYear, isPlainDate,
   lastOfMonth, laterDay, plainDate, yearOf, type PlainDate,
 } from "./plain-date.ts";
 
@@ -49,7 +49,7 @@ describe("a plain date", () => {
     fc.assert(fc.property(anyDay, anyDay, (a, b) => {
       expect(addDays(a, daysBetween(a, b))).toBe(b);
       expect(Math.sign(compareDays(a, b))).toBe(Math.sign(daysBetween(b, a)));
-      expect([earlierDay(a, b), laterDay(a, b)]).toEqual([a, b].toSorted(compareDays));
+      expect(laterDay(a, b)).toBe([a, b].toSorted(compareDays)[1]);
     }));
   });
 

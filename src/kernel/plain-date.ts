@@ -75,7 +75,6 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber
 /** Negative, zero or positive, as `Array.sort` wants it. */
 export const compareDays = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const earlierDay = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 export const laterDay = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 
 /** 1 for Monday to 7 for Sunday, as GB/T 7408 and ISO 8601 count. 1970-01-01 was a Thursday. */

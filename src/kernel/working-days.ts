@@ -13,7 +13,7 @@ export interface ExplainedDay {
 
 const FRIDAY = 5;
 
-export const isEstimated = (calendar: WorkCalendar, day: PlainDate): boolean => !calendar.years.has(yearOf(day));
+const isEstimated = (calendar: WorkCalendar, day: PlainDate): boolean => !calendar.years.has(yearOf(day));
 
 export function explainDay(calendar: WorkCalendar, day: PlainDate): ExplainedDay {
   const estimated = isEstimated(calendar, day);

@@ -80,7 +80,7 @@ export async function testAppWith(settings: Partial<AppOptions>, ...mounts: read
     zone: (zone = {}) => {
       const id = zone.id ?? newId();
       return asSystem([id, ...(zone.parentId === undefined ? [] : [zone.parentId])], (tx) =>
-        foundZone(tx, { code: `zone-${id.slice(-12)}`, name: "测试区", kind: "developmentZone", ...zone, id }));
+        foundZone(tx, { code: `zone-${id.slice(-12)}`, name: "A zone of a test", kind: "developmentZone", ...zone, id }));
     },
     as: async (...roles) => {
       const account = `user-${newId().slice(-12)}`;

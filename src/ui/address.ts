@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { safeReturn } from "./safe-return.ts";
 
 export type AddressValues = Readonly<Record<string, string>>;
 
@@ -33,4 +34,15 @@ export function usePathParameter(name: string): string {
 export function useGo(): (to: string, search?: AddressValues) => void {
   const navigate = useNavigate();
   return useCallback((to, search = {}) => { void navigate({ to, search }); }, [navigate]);
+}
+
+/** Goes to the page that `back` in the address names, as after signing in. */
+export function useGoBack(): () => void {
+  const [address] = useAddress();
+  const navigate = useNavigate();
+  const { back } = address;
+  return useCallback(() => {
+    const { to, search } = safeReturn(back);
+    void navigate({ to, search, replace: true });
+  }, [navigate, back]);
 }

@@ -18,8 +18,10 @@ export interface ShellProps extends Omit<ShellTopProps, "onMenu"> {
   readonly menu: readonly MenuNode[];
   /** Pages for the bar at the foot of a phone; four at most are shown. */
   readonly quick?: readonly MenuNode[];
-  /** Path of the page shown. */
+  /** Path by which the menu marks where the reader is. */
   readonly current: string;
+  /** Path of the page shown, among the opened ones. */
+  readonly shown: string;
   readonly crumbs: readonly Crumb[];
   readonly opened: readonly OpenedPage[];
   readonly onOpened: (pages: readonly OpenedPage[]) => void;
@@ -58,7 +60,7 @@ function Side({ menu, current }: Pick<ShellProps, "menu" | "current">) {
 
 /** The frame around every page: menu, top bar, opened pages, breadcrumb and content; on phones a drawer and a bar at the foot. */
 export function Shell(props: ShellProps) {
-  const { menu, quick = [], current, crumbs, opened, onOpened, onRefresh, children, ...top } = props;
+  const { menu, quick = [], current, shown, crumbs, opened, onOpened, onRefresh, children, ...top } = props;
   const phone = useIsPhone();
   const [drawer, setDrawer] = useState(false);
   const content = useRef<HTMLElement>(null);
@@ -71,7 +73,7 @@ export function Shell(props: ShellProps) {
         <ShellTop {...top} {...(phone && { onMenu: openMenu })} />
         {!phone && <Side menu={menu} current={current} />}
         <div className="shell-body">
-          {!phone && <OpenedPageTabs pages={opened} current={current} onChange={onOpened} onRefresh={onRefresh} />}
+          {!phone && <OpenedPageTabs pages={opened} current={shown} onChange={onOpened} onRefresh={onRefresh} />}
           <main id="content" ref={content} tabIndex={-1} className="shell-content">
             <Crumbs crumbs={crumbs} />
             {children}

@@ -6,8 +6,3 @@ export function writeSearch(values: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams(texts).toString();
   return search === "" ? "" : `?${search}`;
 }
-
-/** Where to go after signing in: a page of this product, whatever the address asks for. */
-export function safeReturn(back: string | undefined): string {
-  return back !== undefined && /^\/(?![/\\])/.test(back) && !back.startsWith("/sign-in") ? back : "/";
-}

@@ -1,4 +1,6 @@
-import type { ComponentType, ReactNode } from "react";
+import type { FunctionComponent, LazyExoticComponent, ReactNode } from "react";
+
+export type PageElement = FunctionComponent | LazyExoticComponent<FunctionComponent>;
 
 /** One page of the product; the list in `pages.tsx` is written by hand, so that one can click through. */
 export interface Page {
@@ -6,7 +8,7 @@ export interface Page {
   readonly path: string;
   readonly title: string;
   /** Usually `lazy(() => import(…))`: each page is fetched when it is first opened. */
-  readonly element: ComponentType;
+  readonly element: PageElement;
   /**
    * `anyone` stands outside the frame (sign-in), as does `changingPassword`; `signedIn` asks for any session;
    * else the id of a permission, without which the page is absent from the menu and refused by its address.

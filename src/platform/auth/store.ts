@@ -20,13 +20,13 @@ export async function endSessionsOf(tx: ScopedTx, userId: string, staying?: Buff
   await (staying === undefined ? ended : ended.where("id_hash", "!=", staying)).execute();
 }
 
-/** Sessions that neither time nor anybody has ended; joined by the look-up of the caller. */
-export const liveSessions = (tx: ScopedTx) =>
-  tx.query
-    .selectFrom("session")
-    .where("session.ended_at", "is", null)
-    .where("session.created_at", ">", before(tx.now, authSettings.absolute))
-    .where("session.last_seen_at", ">", before(tx.now, authSettings.idle));
+/** A session lives that began and was used after these moments, and that nobody ended. */
+export interface SessionBounds {
+  readonly begunAfter: string;
+  readonly usedAfter: string;
+}
+
+export const sessionBounds = (now: Instant): SessionBounds => ({ begunAfter: before(now, authSettings.absolute), usedAfter: before(now, authSettings.idle) });
 
 /** Marks the session as used now, at most once a minute. */
 export async function touchSession(tx: ScopedTx, idHash: Buffer): Promise<void> {
@@ -58,8 +58,8 @@ export async function recentFailures(tx: ScopedTx, account: string): Promise<{ r
     .where("a.account", "=", account)
     .where("a.at", ">", before(tx.now, authSettings.failureWindow + authSettings.lockedFor))
     .where("a.succeeded", "=", false)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("sign_in_attempt as s").select("s.id").where("s.account", "=", account).where("s.succeeded", "=", true).whereRef("s.id", ">", "a.id"))))
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom("sign_in_attempt as s").select("s.id").where("s.account", "=", account).where("s.succeeded", "=", true).whereRef("s.id", ">", "a.id"))))
     .orderBy("a.id", "desc")
     .limit(authSettings.failuresOfAccount)
     .execute();

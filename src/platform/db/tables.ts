@@ -15,6 +15,14 @@ export interface PlatformTables {
     reason: string | null;
     request_id: string | null;
     at: Generated<string>;
+    /** Of the row itself or of what it belongs to. */
+    project_id: GeneratedAlways<string | null>;
+    case_id: GeneratedAlways<string | null>;
+  };
+  migration: {
+    name: string;
+    sha256: string;
+    applied_at: Generated<string>;
   };
   history_seal: {
     number: number;

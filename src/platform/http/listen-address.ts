@@ -1,5 +1,7 @@
-import { BlockList, isIP, SocketAddress } from "node:net";
+import { isIP } from "node:net";
 import type { NetworkInterfaceInfo } from "node:os";
+import { domainToASCII } from "node:url";
+import { canonicalAddress, isAddressRange, isHostName, isWithin } from "./network-address.ts";
 import { tlsRefusal } from "./tls/messages.ts";
 
 /** This machine as others on the network reach it: `os.hostname()` and `os.networkInterfaces()`. */
@@ -29,47 +31,31 @@ export interface ListenPlan {
   readonly cookieSecure: boolean;
 }
 
-/** One text for each address, so that two can be compared: without a zone, shortest, IPv4 within IPv6 as IPv4. */
-export function canonicalAddress(text: string): string {
-  const bare = text.replace(/%.*$/, "");
-  if (isIP(bare) !== 6) return bare;
-  const shortest = new SocketAddress({ address: bare, family: "ipv6" }).address;
-  return /^::ffff:([\d.]+)$/.exec(shortest)?.[1] ?? shortest;
+/** Sources: RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. Any other name counts as off loopback, whatever it resolves to. */
+export function isLoopback(host: string): boolean {
+  return host.toLowerCase() === "localhost" || isWithin(host, ["127.0.0.0/8", "::1"]);
 }
 
-const familyOf = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
+/** Sources: RFC 3927, RFC 4291 §2.5.6. Nobody types them: the first change by themselves, browsers cannot open the others. */
+const isLinkLocal = (address: string) => isWithin(address, ["169.254.0.0/16", "fe80::/10"]);
 
-function within(address: string, ranges: readonly string[]): boolean {
-  const canonical = canonicalAddress(address);
-  if (isIP(canonical) === 0) return false;
-  const list = new BlockList();
-  for (const range of ranges) {
-    const [base = "", prefix] = range.split("/");
-    if (prefix === undefined) list.addAddress(canonicalAddress(base), familyOf(canonicalAddress(base)));
-    else list.addSubnet(base, Number(prefix), familyOf(base));
-  }
-  return list.check(canonical, familyOf(canonical));
+/** What Node binds to every address of the machine. */
+const isEverywhere = (host: string) => host === "" || ["0.0.0.0", "::"].includes(canonicalAddress(host));
+
+function ownAddresses({ interfaces }: Machine, onlyIPv4: boolean): string[] {
+  const found = Object.values(interfaces).flatMap((entries = []) => entries.map(({ address }) => canonicalAddress(address)));
+  const served = found.filter((address) => !isLoopback(address) && !isLinkLocal(address) && (isIP(address) === 4 || !onlyIPv4));
+  return [...new Set(served)].sort();
 }
 
-/** Sources: RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. Any other name, whatever it resolves to, counts as off loopback. */
-export const isLoopback = (host: string): boolean => host.toLowerCase() === "localhost" || within(host, ["127.0.0.0/8", "::1"]);
-
-/** Sources: RFC 3927, RFC 4291 §2.5.6. Browsers cannot open the latter, and the former changes at every start. */
-const isLinkLocal = (address: string) => within(address, ["169.254.0.0/16", "fe80::/10"]);
-
-/** The texts that Node binds to every address; "" is one of them. */
-const isWildcard = (host: string) => host === "" || ["0.0.0.0", "::"].includes(canonicalAddress(host));
-
-/** Source: RFC 1123 §2.1; a machine's name may also be none, such as `财务_01`, and is then left out. */
-const isHostName = (text: string) => text.length <= 253 && /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*$/i.test(text) && isIP(text) === 0;
-
+/** A host that is told is taken at its word: whatever else the machine answers to may change, and a certificate with it. */
 function reachable(host: string, machine: Machine): Pick<ListenPlan, "addresses" | "names"> {
-  if (isIP(host) !== 0 && !isWildcard(host)) return { addresses: [canonicalAddress(host)], names: [] };
-  if (!isWildcard(host)) return { addresses: [], names: [host.toLowerCase()] };
-  const own = Object.values(machine.interfaces).flatMap((found = []) => found.map(({ address }) => canonicalAddress(address)));
-  const served = own.filter((address) => !isLoopback(address) && !isLinkLocal(address) && (host !== "0.0.0.0" || isIP(address) === 4));
-  const names = isHostName(machine.name) && !isLoopback(machine.name) ? [machine.name.toLowerCase()] : [];
-  return { addresses: [...new Set(served)].sort(), names };
+  if (isEverywhere(host)) {
+    const name = machine.name.toLowerCase();
+    return { addresses: ownAddresses(machine, host === "0.0.0.0"), names: isHostName(name) && !isLoopback(name) ? [name] : [] };
+  }
+  if (isIP(host) !== 0) return { addresses: [canonicalAddress(host)], names: [] };
+  return { addresses: [], names: [domainToASCII(host) || host] };
 }
 
 /** Off loopback only HTTPS is spoken, here or by the proxy: over plain HTTP browsers drop secure cookies, and passwords travel in the open. */
@@ -79,22 +65,15 @@ export function listenPlan({ host, port, trustProxy, tls, machine }: ListenSetti
   return { scheme: https ? "https" : "http", host, port, ...reachable(host, machine), cookieSecure: https || behindProxy };
 }
 
-function isRange(text: string): boolean {
-  const [, base = "", prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
-  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(base)] ?? 0;
-  // A range of /0 would believe every address on earth, which is what the setting is there to prevent.
-  return bits > 0 && (prefix === undefined || (Number(prefix) >= 1 && Number(prefix) <= bits));
-}
-
 /** TRUST_PROXY: IP addresses or CIDRs, parted by commas or blanks. */
 export function trustedProxies(text: string): readonly string[] {
   const ranges = text.split(/[\s,，、]+/).filter((range) => range !== "");
-  const wrong = ranges.find((range) => !isRange(range));
+  const wrong = ranges.find((range) => !isAddressRange(range));
   if (wrong !== undefined) throw tlsRefusal.trustProxyInvalid(wrong);
   return ranges;
 }
 
-/** Behind a proxy, nobody else is answered; `remoteAddress` is missing once the connection is gone. */
+/** Behind a proxy nobody else is answered; `remoteAddress` is missing once the connection is gone. */
 export function mayConnect(remoteAddress: string | undefined, trustProxy: readonly string[]): boolean {
-  return trustProxy.length === 0 || (remoteAddress !== undefined && within(remoteAddress, trustProxy));
+  return trustProxy.length === 0 || (remoteAddress !== undefined && isWithin(remoteAddress, trustProxy));
 }

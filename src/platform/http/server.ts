@@ -108,6 +108,8 @@ export async function buildApp(options: AppOptions, mounts: readonly ((door: Doo
   });
   // Inputs are checked by `serve`, whose refusals name each field in Chinese.
   app.setValidatorCompiler(() => () => true);
+  // JSON alone: a form of another site can send text.
+  app.removeContentTypeParser("text/plain");
   answerWithProblems(app);
   await protect(app, options);
   const built: { door?: Door } = {};

@@ -1,7 +1,7 @@
 import type { Instant } from "../../../kernel/instant.ts";
 import type { Input, Operation } from "../../../kernel/operation.ts";
 import { hashSecret, newSessionSecret } from "../../../platform/auth/session-secret.ts";
-import { endSession, insertPermissionRefusal, insertSession, touchSession } from "../../../platform/auth/store.ts";
+import { endSession, insertPermissionRefusal, insertSession, sessionBounds, touchSession } from "../../../platform/auth/store.ts";
 import type { Database } from "../../../platform/db/database.ts";
 import { inScope, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { Caller } from "../../../platform/http/door.ts";
@@ -47,8 +47,8 @@ export async function leaveSession(tx: ScopedTx, context: PublicContext): Promis
 async function describeSession(tx: ScopedTx, operations: readonly Operation[], userId: string): Promise<Session> {
   const user = await userToday(tx, userId);
   if (!user) throw refusal("unauthenticated", "notSignedIn");
-  const { disabled: _, ...shown } = user;
-  return { ...shown, permissions: permissionsOf(operations, user.roles) };
+  const { account, name, mustChangePassword, example, roles } = user;
+  return { userId, account, name, mustChangePassword, example, roles, permissions: permissionsOf(operations, roles) };
 }
 
 /** The session of a person; the operator of the command line has none. */
@@ -71,7 +71,7 @@ const callerOf = (user: UserToday): Caller => ({
 export async function findCaller(database: Database, secret: string, now: Instant, rules: SignInRules): Promise<Caller | undefined> {
   const sessionHash = hashSecret(secret);
   return inScope(database, { scope: nobodysScope, now }, async (tx) => {
-    const user = await userOfSession(tx, sessionHash);
+    const user = await userOfSession(tx, sessionHash, sessionBounds(now));
     if (!user || (user.example && !rules.examplesMaySignIn)) return undefined;
     await touchSession(tx, sessionHash);
     return { ...callerOf(user), sessionHash };

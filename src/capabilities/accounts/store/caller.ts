@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { Type, type Static } from "typebox";
 import { shanghaiDay } from "../../../kernel/instant.ts";
 import { record } from "../../../kernel/schema.ts";
-import { liveSessions } from "../../../platform/auth/store.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { HeldRole, Session } from "../contract/session.ts";
@@ -33,8 +32,14 @@ export async function userToday(tx: ScopedTx, id: string): Promise<UserToday | u
   return readUsersToday(await selectUsersToday(tx).where("u.id", "=", id).execute())[0];
 }
 
-/** The user of a living session, in one query: it precedes every request. */
-export async function userOfSession(tx: ScopedTx, idHash: Buffer): Promise<UserToday | undefined> {
-  const ofSession = liveSessions(tx).select("session.user_id").where("session.id_hash", "=", idHash);
+/** The user of a session that lives, in one query: it precedes every request. */
+export async function userOfSession(tx: ScopedTx, idHash: Buffer, bounds: { readonly begunAfter: string; readonly usedAfter: string }): Promise<UserToday | undefined> {
+  const ofSession = tx.query
+    .selectFrom("session")
+    .select("user_id")
+    .where("id_hash", "=", idHash)
+    .where("ended_at", "is", null)
+    .where("created_at", ">", bounds.begunAfter)
+    .where("last_seen_at", ">", bounds.usedAfter);
   return readUsersToday(await selectUsersToday(tx).where("u.id", "=", ofSession).where("u.disabled", "=", false).execute())[0];
 }

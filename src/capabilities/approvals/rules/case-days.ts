@@ -38,7 +38,7 @@ export function daysOf(facts: readonly StandingFact[], item: ApprovalItem, calen
     latestOn: latest ? plainDate(latest.occurredOn) : null,
     submittedOn: dayOf("submitted"),
     acceptedOn,
-    dueOn: acceptedOn && limit ? dueDay(calendar, { from: acceptedOn, limit: limit.n, unit: limit.unit, pauses: [] }) : null,
+    dueOn: acceptedOn && limit ? dueDay(calendar, { from: acceptedOn, limit: limit.n, unit: limit.unit, pauses: [], onHoliday: "nextWorkingDay" }) : null,
     decidedOn: dayOf("decided"),
   };
 }

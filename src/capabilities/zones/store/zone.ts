@@ -10,9 +10,9 @@ const readZones = rowReader(Zone);
 const selectZones = (tx: ScopedTx) =>
   tables<ZoneTables>(tx)
     .selectFrom("zone")
-    .select(({ fn, val }) => [
+    .select((eb) => [
       "id", "parent_id as parentId", "code", "division_code as divisionCode", "kind", "name", "clock_day as clockDay",
-      fn.coalesce("clock_day", val(shanghaiDay(tx.now))).as("today"), "example", "version",
+      eb.fn.coalesce("clock_day", eb.val(shanghaiDay(tx.now))).as("today"), "example", "version",
     ]);
 
 /** The zones in scope, those above before those below. */

@@ -28,6 +28,8 @@ export interface CallOptions {
   /** Where `/api` stands; empty in the page itself. */
   readonly origin?: string;
   readonly token?: string;
+  /** Account whose view and rights the operator asks for. */
+  readonly asUser?: string;
   /** Given by a form that may send twice; else a new one for each call. */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -57,6 +59,7 @@ export async function call<Op extends Operation>(op: Op, input: Input<Op>, optio
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(op.method === "GET" ? {} : { "idempotency-key": options.idempotencyKey ?? crypto.randomUUID() }),
       ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
+      ...(options.asUser === undefined ? {} : { "guatu-user": options.asUser }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),

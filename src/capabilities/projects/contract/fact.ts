@@ -1,0 +1,55 @@
+import { Type, type Static } from "typebox";
+import { operation } from "../../../kernel/operation.ts";
+import { Choice, Day, Id, Line, Nullable, Reason, Version, record } from "../../../kernel/schema.ts";
+import { editProjects } from "./permissions.ts";
+import { ofProject, recorded, SourceRef } from "./recorded.ts";
+
+/** The life-cycle facts in the order of a project's life. */
+export const FactKind = Choice("进展事实", ["signed", "filed", "started", "producing", "atCapacity"]);
+export type FactKind = Static<typeof FactKind>;
+
+/** How far a project has come on a day; computed, never typed. */
+export const Stage = Choice("阶段", ["registered", "signed", "filed", "started", "producing", "atCapacity"]);
+export type Stage = Static<typeof Stage>;
+
+export const ProjectFact = record({
+  id: Id("进展事实"),
+  projectId: Id("项目"),
+  kind: FactKind,
+  occurredOn: Day("发生日期"),
+  evidence: Nullable(Line("佐证材料", 500)),
+  verifier: Nullable(Line("核实人", 100)),
+  withdrawn: Type.Boolean({ title: "已撤销" }),
+  ...recorded,
+});
+export type ProjectFact = Static<typeof ProjectFact>;
+
+/** Starting and producing are recorded through the approvals, which know what bars them. */
+export const recordFact = operation({
+  id: "projects.recordFact",
+  method: "POST",
+  path: "/zones/:zoneId/projects/:projectId/facts",
+  summary: "登记项目签约、备案或达产",
+  permission: editProjects,
+  params: record(ofProject),
+  body: record({
+    kind: Choice("进展事实", ["signed", "filed", "atCapacity"]),
+    occurredOn: Day("发生日期"),
+    evidence: Type.Optional(Line("佐证材料", 500)),
+    verifier: Type.Optional(Line("核实人", 100)),
+    sourceRef: SourceRef,
+  }),
+  reply: ProjectFact,
+});
+
+/** A withdrawn fact stays readable and counts nowhere. */
+export const withdrawFact = operation({
+  id: "projects.withdrawFact",
+  method: "POST",
+  path: "/zones/:zoneId/projects/:projectId/facts/:factId/withdrawal",
+  summary: "撤销登记有误的进展事实",
+  permission: editProjects,
+  params: record({ ...ofProject, factId: Id("进展事实") }),
+  body: record({ version: Version, reason: Reason }),
+  reply: ProjectFact,
+});

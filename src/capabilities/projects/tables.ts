@@ -1,0 +1,56 @@
+import type { Generated } from "kysely";
+import type { FactKind } from "./contract/fact.ts";
+import type { KeyListLevel } from "./contract/key-list.ts";
+import type { ConstructionNature } from "./contract/project.ts";
+import type { Measure } from "./contract/value.ts";
+
+interface Recorded {
+  zone_id: string;
+  id: string;
+  example: Generated<boolean>;
+  source_ref: string | null;
+  version: Generated<number>;
+  recorded_on: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface ProjectTables {
+  project: Recorded & {
+    code: string | null;
+    name: string;
+    enterprise_id: string;
+    agent_id: string | null;
+    park_id: string | null;
+    industry: string;
+    nature: ConstructionNature;
+    content: string | null;
+  };
+  project_value: Recorded & {
+    project_id: string;
+    measure: Measure;
+    year: Generated<number>;
+    amount_fen: number | null;
+    day: string | null;
+    quantity: string | null;
+    unit: string | null;
+    party_id: string | null;
+    occurred_on: string;
+    reason: string | null;
+  };
+  project_fact: Recorded & {
+    project_id: string;
+    kind: FactKind;
+    occurred_on: string;
+    evidence: string | null;
+    verifier: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  key_project: Recorded & {
+    project_id: string;
+    year: number;
+    level: KeyListLevel;
+    entered_on: string;
+    left_on: string | null;
+  };
+}

@@ -1,0 +1,35 @@
+import { accountRoutes } from "../capabilities/accounts/routes.ts";
+import type { SignInRules } from "../capabilities/accounts/service/session.ts";
+import { approvalFigures } from "../capabilities/approvals/figures.ts";
+import { approvalRoutes } from "../capabilities/approvals/routes.ts";
+import type { ApprovalMeans } from "../capabilities/approvals/service/means.ts";
+import { enterpriseRoutes } from "../capabilities/enterprises/routes.ts";
+import { figureRoutes } from "../capabilities/figures/routes.ts";
+import type { Definition } from "../capabilities/figures/service.ts";
+import { projectFigures } from "../capabilities/projects/figures.ts";
+import { projectRoutes } from "../capabilities/projects/routes.ts";
+import { zoneRoutes } from "../capabilities/zones/routes.ts";
+import { historyRoutes } from "../platform/history/routes.ts";
+import type { Door } from "../platform/http/door.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+export const meansOf = (catalogue: Catalogue): ApprovalMeans => ({
+  calendar: catalogue.calendar, catalogue: catalogue.items, lampRules: catalogue.lampRules,
+});
+
+/** Every figure of the product, by hand, so that one can click through. */
+export const allFigures = (means: ApprovalMeans): readonly Definition[] => [...projectFigures, ...approvalFigures(means)];
+
+/** Every capability's operations, in the order in which capabilities stand. */
+export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((door: Door) => void)[] {
+  const means = meansOf(catalogue);
+  return [
+    historyRoutes,
+    zoneRoutes,
+    (door) => { accountRoutes(door, signIn); },
+    enterpriseRoutes,
+    projectRoutes,
+    (door) => { approvalRoutes(door, means); },
+    (door) => { figureRoutes(door, allFigures(means)); },
+  ];
+}

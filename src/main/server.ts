@@ -1,0 +1,114 @@
+import { hostname, networkInterfaces } from "node:os";
+import { findCaller, findCallerByAccount, recordRefusal } from "../capabilities/accounts/service/session.ts";
+import { instant, type Instant } from "../kernel/instant.ts";
+import type { BuiltApp, Credentials } from "../platform/http/server.ts";
+import { buildApp } from "../platform/http/server.ts";
+import type { Caller } from "../platform/http/door.ts";
+import { isLoopback, listenPlan, mayConnect, type ListenPlan } from "../platform/http/listen-address.ts";
+import { logOptions } from "../platform/http/log.ts";
+import { prepareTls, type PreparedTls } from "../platform/http/tls/prepare-tls.ts";
+import { readShippedCatalogue, type Catalogue } from "./catalogue.ts";
+import { openServed, type OpenedDatabase } from "./database.ts";
+import { firstStart, type Welcome } from "./first-start.ts";
+import { mainRefusal } from "./messages.ts";
+import { mountsOf } from "./mounts.ts";
+import { isToken, newToken, operatorCaller, removeAccess, writeAccess } from "./operator.ts";
+import { servePages } from "./pages.ts";
+import type { Settings } from "./settings.ts";
+import { startDuties, type Duties } from "./duties.ts";
+
+/** Largest body of a request, in bytes: a case's fact is under a kilobyte, an imported sheet has an operation of its own. */
+const BODY_LIMIT = 1024 * 1024;
+
+export interface RunningServer {
+  readonly address: string;
+  readonly welcome: Welcome;
+  readonly tls: PreparedTls | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+export const now = (): Instant => instant(new Date().toISOString());
+
+type FindCaller = (credentials: Credentials) => Promise<Caller | undefined>;
+
+function callerFinder({ database }: OpenedDatabase, token: string, examplesMaySignIn: boolean): FindCaller {
+  return async (given) => {
+    if (given.token !== undefined) {
+      if (!isToken(given.token, token)) return undefined;
+      return given.asUser === undefined ? operatorCaller(database, now()) : findCallerByAccount(database, given.asUser, now());
+    }
+    return given.sessionSecret === undefined ? undefined : findCaller(database, given.sessionSecret, now(), { examplesMaySignIn });
+  };
+}
+
+async function tlsOf(settings: Settings, plan: ListenPlan): Promise<PreparedTls | undefined> {
+  if (plan.scheme === "http") return undefined;
+  const { dataDir, host, certFile, keyFile } = settings;
+  return prepareTls({ dataDir, host, now: new Date(), names: plan.names, addresses: plan.addresses, ...(certFile === undefined ? {} : { certFile }), ...(keyFile === undefined ? {} : { keyFile }) });
+}
+
+/** Behind a proxy only the proxy's own connections are answered; the others are cut before a byte is read. */
+function answerOnly(built: BuiltApp, trustProxy: readonly string[]): void {
+  built.app.server.on("connection", (socket) => { if (!mayConnect(socket.remoteAddress, trustProxy)) socket.destroy(); });
+}
+
+async function listen(built: BuiltApp, plan: ListenPlan): Promise<string> {
+  try {
+    await built.app.listen({ host: plan.host, port: plan.port });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw mainRefusal.addressInUse(`${plan.host}:${String(plan.port)}`);
+    throw error;
+  }
+  const bound = built.app.server.address();
+  const port = typeof bound === "object" && bound ? bound.port : plan.port;
+  const shown = plan.addresses[0] ?? plan.names[0] ?? plan.host;
+  return `${plan.scheme}://${shown.includes(":") ? `[${shown}]` : shown}:${String(port)}/`;
+}
+
+async function build(settings: Settings, opened: OpenedDatabase, catalogue: Catalogue, token: string, plan: ListenPlan, tls: PreparedTls | undefined): Promise<BuiltApp> {
+  const examplesMaySignIn = settings.demoOnLan || (isLoopback(settings.host) && settings.trustProxy.length === 0);
+  const built = await buildApp({
+    database: opened.database,
+    now,
+    findCaller: callerFinder(opened, token, examplesMaySignIn),
+    recordRefusal: (caller, op) => recordRefusal(opened.database, caller, op, now()),
+    cookieSecure: plan.cookieSecure,
+    logger: logOptions(settings.logLevel),
+    bodyLimit: BODY_LIMIT,
+    ...(settings.trustProxy.length === 0 ? {} : { trustProxy: settings.trustProxy.join(",") }),
+    ...(tls === undefined ? {} : { https: { cert: tls.cert, key: tls.key } }),
+  }, mountsOf(catalogue, { examplesMaySignIn }));
+  await servePages(built.app);
+  answerOnly(built, settings.trustProxy);
+  return built;
+}
+
+/** Starts the whole product; whatever fails on the way is undone before the error goes on. */
+export async function startProduct(settings: Settings): Promise<RunningServer> {
+  const plan = listenPlan({
+    host: settings.host, port: settings.port, trustProxy: settings.trustProxy,
+    tls: settings.certFile !== undefined || settings.keyFile !== undefined,
+    machine: { name: hostname(), interfaces: networkInterfaces() },
+  });
+  const tls = await tlsOf(settings, plan);
+  const catalogue = await readShippedCatalogue();
+  const undo: (() => Promise<void>)[] = [];
+  const unwind = async (): Promise<void> => { for (const step of undo.toReversed()) await step(); };
+  try {
+    const opened = await openServed(settings, (error) => { process.stderr.write(`${error.message}\n`); });
+    undo.push(opened.close);
+    const welcome = await firstStart(settings, opened, catalogue);
+    const token = newToken();
+    const built = await build(settings, opened, catalogue, token, plan, tls);
+    undo.push(() => built.app.close());
+    const duties: Duties = await startDuties(opened, built);
+    undo.push(duties.stop);
+    const address = await listen(built, plan);
+    await writeAccess(settings.dataDir, { address: address.replace(/\/$/, ""), token, ...(tls?.authority === undefined ? {} : { authority: tls.authority.certificatePem }) });
+    undo.push(() => removeAccess(settings.dataDir));
+    return { address, welcome, tls, stop: unwind };
+  } catch (error) {
+    await unwind();
+    throw error;
+  }
+}
