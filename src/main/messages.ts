@@ -6,6 +6,8 @@ export const mainText = {
   demo: "演示数据：祁县经济开发区（示例）。开发区日期停在 2025-04-14。演示账号如下，仅在本机可用：",
   demoAccount: (account: string, name: string, password: string) => `  账号 ${account.padEnd(12)} 密码 ${password}    ${name}`,
   administrator: (account: string, password: string) => `系统管理员账号 ${account}，一次性密码 ${password}（只显示这一次，首次登录须修改）`,
+  administratorName: "系统管理员",
+  firstZone: "（请改为本市名称）",
   stopping: "正在停止……",
   sealed: (batches: string, rows: string) => `操作记录已核验：封存 ${batches} 批、${rows} 条，全部一致`,
   unsealed: (rows: string) => `尚未封存 ${rows} 条`,

@@ -1,6 +1,5 @@
 import { hostname, networkInterfaces } from "node:os";
 import { findCaller, findCallerByAccount, recordRefusal } from "../capabilities/accounts/service/session.ts";
-import { instant, type Instant } from "../kernel/instant.ts";
 import type { BuiltApp, Credentials } from "../platform/http/server.ts";
 import { buildApp } from "../platform/http/server.ts";
 import type { Caller } from "../platform/http/door.ts";
@@ -8,6 +7,7 @@ import { isLoopback, listenPlan, mayConnect, type ListenPlan } from "../platform
 import { logOptions } from "../platform/http/log.ts";
 import { prepareTls, type PreparedTls } from "../platform/http/tls/prepare-tls.ts";
 import { readShippedCatalogue, type Catalogue } from "./catalogue.ts";
+import { now } from "./clock.ts";
 import { openServed, type OpenedDatabase } from "./database.ts";
 import { firstStart, type Welcome } from "./first-start.ts";
 import { mainRefusal } from "./messages.ts";
@@ -26,8 +26,6 @@ export interface RunningServer {
   readonly tls: PreparedTls | undefined;
   readonly stop: () => Promise<void>;
 }
-
-export const now = (): Instant => instant(new Date().toISOString());
 
 type FindCaller = (credentials: Credentials) => Promise<Caller | undefined>;
 

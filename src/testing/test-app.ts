@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { accountRoutes } from "../capabilities/accounts/routes.ts";
 import { signIn } from "../capabilities/accounts/contract/session.ts";
 import { giveRole } from "../capabilities/accounts/service/grant.ts";
-import { findCaller, recordRefusal } from "../capabilities/accounts/service/session.ts";
+import { findCaller, recordRefusal, type SignInRules } from "../capabilities/accounts/service/session.ts";
 import { registerUser } from "../capabilities/accounts/service/user.ts";
 import { foundZone, type NewZone } from "../capabilities/zones/service/zone.ts";
 import type { Zone } from "../capabilities/zones/contract.ts";
@@ -48,17 +48,17 @@ export interface TestApp {
 
 export const testPassword = "Guatu-test-2025";
 /** Its hash at the lowest cost there is: what hashing costs is no test's matter. */
-const testPasswordHash = "$argon2id$v=19$m=8,t=1,p=1$I/+YLQS2O5FNp64XipFfhQ$3IF/ozEggftjc0lDfj597FOkThx7vxnhLiICL2ZEV7E";
+export const testPasswordHash = "$argon2id$v=19$m=8,t=1,p=1$I/+YLQS2O5FNp64XipFfhQ$3IF/ozEggftjc0lDfj597FOkThx7vxnhLiICL2ZEV7E";
 
 const startsAt = instant("2025-04-14T02:00:00.000Z");
 
 type Mount = (door: Door) => void;
 
 /** Builds the app with the operations of accounts and of `mounts`; `settings` stand over the usual ones. */
-export async function testAppWith(settings: Partial<AppOptions>, ...mounts: readonly Mount[]): Promise<TestApp> {
+export async function testAppWith(settings: Partial<AppOptions & SignInRules>, ...mounts: readonly Mount[]): Promise<TestApp> {
   const database = await testDatabase();
   const clock = { now: startsAt };
-  const rules = { examplesMaySignIn: true };
+  const rules = { examplesMaySignIn: settings.examplesMaySignIn ?? true };
   const { app, door } = await buildApp({
     database: database.database,
     now: () => clock.now,

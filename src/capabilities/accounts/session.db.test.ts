@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { instant } from "../../kernel/instant.ts";
-import { testApp, testPassword, type TestApp } from "../../testing/test-app.ts";
+import { testApp, testAppWith, testPassword, testPasswordHash, type TestApp } from "../../testing/test-app.ts";
 import { zoneRoutes } from "../zones/routes.ts";
 import { createDepartment, listZones, type Zone } from "../zones/contract.ts";
 import * as contract from "./contract/session.ts";
+import { findCallerByAccount } from "./service/session.ts";
+import { registerUser } from "./service/user.ts";
 import { createUser, disableUser, readUser, resetPassword, revokeRole } from "./contract/user.ts";
 
 let app: TestApp;
@@ -168,4 +170,26 @@ test("a role taken back is gone from the running session, and what was refused i
   const refusal = await other.refusal(createDepartment, { params: { zoneId: zone.id }, body: { name: "某局", kind: "internal" } });
   expect(refusal).toMatchObject({ status: 403, code: "notPermitted" });
   expect(await app.testDatabase.asOwner("select operation from permission_refusal where actor = $1", [other.userId])).toEqual([{ operation: "zones.createDepartment" }]);
+});
+
+test("the demo's accounts sign in where they may, and nowhere else, nor do their sessions go on there", async () => {
+  const closed = await testAppWith({ examplesMaySignIn: false });
+  try {
+    const example = { account: "demo.user", name: "示例用户", passwordHash: testPasswordHash, mustChangePassword: false, example: true };
+    for (const where of [app, closed]) await where.asSystem([], (tx) => registerUser(tx, example));
+    expect(await app.nobody().call(contract.signIn, signIn("demo.user"))).toMatchObject({ example: true });
+    expect(await closed.nobody().refusal(contract.signIn, signIn("demo.user"))).toMatchObject({ status: 403, code: "demoAccountClosed" });
+    await closed.testDatabase.asOwner("insert into session (id_hash, user_id, created_at, last_seen_at) select sha256('kept'), id, $1, $1 from user_account", [start]);
+    expect((await closed.app.inject({ url: "/api/session", cookies: { guatu: "kept" } })).statusCode).toBe(401);
+  } finally {
+    await closed.close();
+  }
+});
+
+test("the operator's command line may act as a user who is not disabled, with that user's roles", async () => {
+  const administrator = await app.as({ role: "administrator", zoneId: zone.id });
+  const caller = () => findCallerByAccount(app.testDatabase.database, administrator.account, app.clock.now);
+  expect(await caller()).toEqual({ actor: administrator.userId, mustChangePassword: false, grants: [{ role: "administrator", zoneIds: [zone.id] }] });
+  await app.testDatabase.asOwner("update user_account set disabled = true where id = $1", [administrator.userId]);
+  expect(await caller()).toBeUndefined();
 });

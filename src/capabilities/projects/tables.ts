@@ -1,8 +1,4 @@
 import type { Generated } from "kysely";
-import type { FactKind } from "./contract/fact.ts";
-import type { KeyListLevel } from "./contract/key-list.ts";
-import type { ConstructionNature } from "./contract/project.ts";
-import type { Measure } from "./contract/value.ts";
 
 interface Recorded {
   zone_id: string;
@@ -23,12 +19,12 @@ export interface ProjectTables {
     agent_id: string | null;
     park_id: string | null;
     industry: string;
-    nature: ConstructionNature;
+    nature: "newBuild" | "expansion" | "technicalRenovation" | "relocation";
     content: string | null;
   };
   project_value: Recorded & {
     project_id: string;
-    measure: Measure;
+    measure: "totalInvestment" | "annualPlannedInvestment" | "promisedOutput" | "promisedTax" | "capacity" | "plannedStart" | "plannedProduction" | "owner" | "agent";
     year: Generated<number>;
     amount_fen: number | null;
     day: string | null;
@@ -40,7 +36,7 @@ export interface ProjectTables {
   };
   project_fact: Recorded & {
     project_id: string;
-    kind: FactKind;
+    kind: "signed" | "filed" | "started" | "producing" | "atCapacity";
     occurred_on: string;
     evidence: string | null;
     verifier: string | null;
@@ -49,7 +45,7 @@ export interface ProjectTables {
   key_project: Recorded & {
     project_id: string;
     year: number;
-    level: KeyListLevel;
+    level: "province" | "city" | "county" | "zone";
     entered_on: string;
     left_on: string | null;
   };

@@ -1,27 +1,12 @@
 import fc from "fast-check";
-import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
-import { projectFiles, readText } from "../../../scripts/tree.mjs";
 import type { ApprovalItem, TimeLimit } from "../../capabilities/approvals/contract/item.ts";
 import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
-import { workCalendar, type YearTable } from "../../kernel/work-calendar.ts";
-import { addWorkingDays, explainDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
-import { readDemo, readDemoZones, readShippedItems, type DemoProgress, type ItemState, type Tells, type Window } from "./demo-files.ts";
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { readDemo, readDemoZones, type DemoProgress, type ItemState, type Tells, type Window } from "../../main/demo/demo-files.ts";
 
-interface NamedSpan { readonly name: string; readonly from: string; readonly to: string }
-interface WorkYear { readonly year: number; readonly source: YearTable["source"]; readonly daysOff: readonly NamedSpan[]; readonly makeUpDays: readonly { name: string; day: string }[] }
-
-const calendar = workCalendar(projectFiles().filter((path) => path.startsWith("catalogue/work-days/")).map((path) => {
-  const { year, source, daysOff, makeUpDays } = parse(readText(path)) as WorkYear;
-  const plain = workCalendar([]);
-  return {
-    year, source,
-    daysOff: daysOff.flatMap(({ name, from, to }) => explainDays(plain, plainDate(from), plainDate(to)).map(({ day }) => ({ day, name }))),
-    makeUpDays: makeUpDays.map(({ name, day }) => ({ day: plainDate(day), name })),
-  };
-}));
-
-const items = readShippedItems();
+const { calendar, items: { items } } = await readShippedCatalogue();
 const itemOf = new Map(items.map((item) => [item.code, item]));
 const { asOf: asOfText, projects } = readDemo();
 const asOf = plainDate(asOfText);

@@ -7,7 +7,7 @@ import { Choice, Id, Nullable, record } from "../../../kernel/schema.ts";
 /** Typed in either case; kept in lower case. */
 const TypedAccount = Type.String({ minLength: 3, maxLength: 40, pattern: "^[A-Za-z][A-Za-z0-9._-]{2,39}$", title: "账号" });
 /** Bounded, since hashing takes time by length. */
-export const Password = (title: string) => Type.String({ minLength: 1, maxLength: 128, title });
+const Password = (title: string) => Type.String({ minLength: 1, maxLength: 128, title });
 const done = record({ done: Type.Literal(true, { title: "已完成" }) });
 
 /** A role as the session holds it today. */

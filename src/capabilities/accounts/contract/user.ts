@@ -34,7 +34,7 @@ export const User = record({
 export type User = Static<typeof User>;
 
 /** The password is shown once: it is stored as a hash only, and a repeated submission does not show it again. */
-export const WithOneTimePassword = record({ user: User, oneTimePassword: Type.String({ title: "一次性密码" }) });
+const WithOneTimePassword = record({ user: User, oneTimePassword: Type.String({ title: "一次性密码" }) });
 
 export const readUsers = permission("accounts.read", "查看用户和授权", ["administrator", "auditor"]);
 export const editUsers = permission("accounts.edit", "维护用户和授权", ["administrator"]);

@@ -48,8 +48,9 @@ const orderOf = (value: ProjectValue): string => `${value.occurredOn} ${value.re
 /** The measures as they stand on a day: of each the first value and the newest, by the day it holds from, then by its recording. */
 export function seriesOf(values: readonly ProjectValue[], asOf: string): ValueSeries[] {
   const known = values.filter(({ occurredOn }) => occurredOn <= asOf).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-  const groups = Map.groupBy(known, ({ measure, year }) => `${measure} ${String(year ?? 0)}`);
-  return [...groups.values()].flatMap((history) => {
+  const keyOf = ({ measure, year }: ProjectValue) => `${measure} ${String(year ?? 0)}`;
+  return [...new Set(known.map(keyOf))].flatMap((key) => {
+    const history = known.filter((value) => keyOf(value) === key);
     const [first] = history;
     const current = history.at(-1);
     return first && current ? [{ measure: first.measure, year: first.year, first, current, history }] : [];

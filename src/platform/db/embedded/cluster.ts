@@ -21,6 +21,19 @@ export function clusterVersion(root: string): string | undefined {
   return readFileSync(file, "utf8").trim();
 }
 
+/** Removes what kills inside initdb have left. An initdb that is still ending may add files again; the next start finds them. */
+export function removeUnfinished(root: string): void {
+  for (const name of readdirSync(root)) if (name.startsWith(unfinished)) discard(path.join(root, name));
+}
+
+function discard(directory: string): void {
+  try {
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // Written to at this moment.
+  }
+}
+
 /**
  * Makes the cluster beside its place, has initdb write it to disk, and renames it: a kill or a power cut leaves either
  * no cluster or a whole one.
@@ -29,7 +42,6 @@ export function clusterVersion(root: string): string | undefined {
  * are classified as Unicode, without which pg_trgm finds no trigram in Chinese. macOS has no `C.UTF-8` of its own.
  */
 export async function makeCluster(root: string, binaries: string, launcher: Launcher): Promise<void> {
-  for (const name of readdirSync(root)) if (name.startsWith(unfinished)) rmSync(path.join(root, name), { recursive: true, force: true, maxRetries: 5 });
   const made = mkdtempSync(path.join(root, unfinished));
   hand(launcher, made);
   const characters = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
@@ -39,7 +51,7 @@ export async function makeCluster(root: string, binaries: string, launcher: Laun
   ]);
   const [said] = await Promise.all([text(initdb.stderr), once(initdb, "close")]);
   if (initdb.exitCode !== 0) {
-    rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+    discard(made);
     throw new Error(embeddedFault.initialisation(said.trim()));
   }
   renameSync(made, clusterPath(root));

@@ -1,5 +1,16 @@
 import { Refusal } from "../../../kernel/refusal.ts";
 
+/** What the operating system says of a path, by its error code. */
+const pathFaults: Readonly<Record<string, string>> = {
+  EACCES: "当前用户没有访问权限",
+  EPERM: "当前用户没有访问权限",
+  EROFS: "文件系统为只读",
+  ENOSPC: "磁盘空间不足",
+  EEXIST: "该路径上已有同名文件",
+  ENOTDIR: "该路径上已有同名文件",
+  ENAMETOOLONG: "路径过长",
+};
+
 /** Why the embedded database does not start, told to whoever starts it. */
 export const embeddedRefusal = {
   inUse: (pid: number, directory: string) =>
@@ -21,8 +32,8 @@ export const embeddedRefusal = {
     new Refusal("invalid", "embeddedBinariesTooOld", `PostgreSQL 程序 ${program} 的版本为 ${version}，本系统需要 ${oldest} 或更高版本`),
   platformUnsupported: (platform: string) =>
     new Refusal("invalid", "embeddedPlatformUnsupported", `内置数据库不支持本操作系统（${platform}）：请用 DATABASE_URL 和 DATABASE_OWNER_URL 指定外部 PostgreSQL`),
-  directoryUnusable: (directory: string, reason: string) =>
-    new Refusal("forbidden", "embeddedDirectoryUnusable", `数据目录 ${directory} 不可用：${reason}`),
+  directoryUnusable: (directory: string, fault: Error & { readonly code?: unknown }) =>
+    new Refusal("forbidden", "embeddedDirectoryUnusable", `数据目录 ${directory} 不可用：${pathFaults[String(fault.code)] ?? fault.message}`),
   accountMissing: () =>
     new Refusal("invalid", "embeddedAccountMissing", "PostgreSQL 不能以 root 身份运行，而系统中没有 postgres 或 nobody 账户：请改用普通用户启动，或指定外部数据库"),
   unreachable: (uid: number, directory: string) =>

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { binariesVersion, findBinaries } from "./binaries.ts";
 import { claimDirectory } from "./claim.ts";
-import { clusterPath, clusterVersion, makeCluster } from "./cluster.ts";
+import { clusterPath, clusterVersion, makeCluster, removeUnfinished } from "./cluster.ts";
 import { admit, launcherFor, type Launcher } from "./launcher.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { makeLibraryLinks } from "./library-links.ts";
@@ -48,8 +48,8 @@ function claimRoot(dataDir: string): { readonly root: string; readonly release: 
     const real = realpathSync(root);
     return { root: real, release: claimDirectory(real) };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw embeddedRefusal.directoryUnusable(root, error instanceof Error ? error.message : "");
+    if (error instanceof Refusal || !(error instanceof Error)) throw error;
+    throw embeddedRefusal.directoryUnusable(root, error);
   }
 }
 
@@ -59,6 +59,7 @@ async function prepare(root: string, binaries: string): Promise<Launcher> {
   const [made, version] = [clusterVersion(root), binariesVersion(binaries)];
   if (made !== undefined && made !== version) throw embeddedRefusal.versionDiffers(made, version, root);
   if (made !== undefined) await clearLeftovers(clusterPath(root));
+  removeUnfinished(root);
   const launcher = launcherFor(root);
   admit(launcher, root, binaries);
   if (made === undefined) await makeCluster(root, binaries, launcher);

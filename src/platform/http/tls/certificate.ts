@@ -17,8 +17,8 @@ const authorityYears = 10;
 const serverDays = 397;
 
 const after = (moment: Date, days: number) => new Date(moment.getTime() + days * dayMs);
-const subject = (name: string): JsonName => [{ O: [{ utf8String: certificateName.organisation }] }, { CN: [{ utf8String: name }] }];
-/** 127 random bits: positive in DER, and more than the 64 of CA/Browser Forum Baseline Requirements §7.1. */
+const subject = (name: string): JsonName => [{ O: [certificateName.organisation] }, { CN: [name] }];
+/** 124 random bits after a digit that keeps it positive in DER: more than the 64 of CA/Browser Forum Baseline Requirements §7.1. */
 const serialNumber = () => `7${randomBytes(16).toString("hex").slice(1)}`;
 const generateKeys = () => webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
 const pemOfKey = (key: webcrypto.CryptoKey) => KeyObject.from(key).export({ type: "pkcs8", format: "pem" }).toString();

@@ -29,9 +29,9 @@ export function readKeyPair(file: string): KeyPair | "damaged" | undefined {
   return isPair({ key, cert }) ? { key, cert } : "damaged";
 }
 
-export function writeWhole(file: string, text: string, mode: number): void {
+export function writeWhole(file: string, content: string | Uint8Array, mode: number): void {
   const beside = `${file}.new`;
-  writeFileSync(beside, text, { mode, flush: true });
+  writeFileSync(beside, content, { mode, flush: true });
   // A file left by an earlier attempt keeps its mode when it is written again.
   chmodSync(beside, mode);
   renameSync(beside, file);

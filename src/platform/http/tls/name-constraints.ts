@@ -29,7 +29,7 @@ export function nameConstraints({ names, addresses }: CertificateNames): ArrayBu
 }
 
 /** What an authority with this extension may certify. */
-export function permittedNames(value: BufferSource): CertificateNames {
+export function permittedNames(value: ArrayBuffer): CertificateNames {
   const bases = [...(AsnConvert.parse(value, NameConstraints).permittedSubtrees ?? [])].map(({ base }) => base);
   return {
     names: bases.flatMap(({ dNSName }) => dNSName ?? []),

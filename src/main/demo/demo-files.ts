@@ -1,10 +1,11 @@
 import { Type, type Static, type TSchema } from "typebox";
 import { Check, Errors } from "typebox/value";
 import { parse } from "yaml";
-import { projectFiles, readText } from "../../../scripts/tree.mjs";
-import { ReplacementWay, type ApprovalItem } from "../../capabilities/approvals/contract/item.ts";
-import { readItemCatalogue } from "../../capabilities/approvals/rules/catalogue.ts";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ReplacementWay } from "../../capabilities/approvals/contract/item.ts";
 import { record } from "../../kernel/schema.ts";
+import { productRoot } from "../settings.ts";
 
 /** The demo's files as they must be: their shapes, and each project's state of every item of the catalogue. */
 
@@ -81,18 +82,11 @@ const Zones = record({
   parcels: Type.Array(record({ zone, code, park: code, areaMu: Positive, example: Type.Literal(true) })),
 });
 
-function readShaped<S extends TSchema>(schema: S, path: string): Static<S> {
-  const value: unknown = parse(readText(path));
+function readShaped<S extends TSchema>(schema: S, file: string): Static<S> {
+  const value: unknown = parse(readFileSync(path.join(productRoot, file), "utf8"));
   if (Check(schema, value)) return value;
   const errors = Errors(schema, value).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  throw new Error(`${path}: ${errors.join("; ")}`);
-}
-
-export function readShippedItems(): readonly ApprovalItem[] {
-  const paths = projectFiles().filter((path) => path.startsWith("catalogue/approval-items/"));
-  const read = readItemCatalogue(paths.map((path): unknown => parse(readText(path))));
-  if (!read.allowed) throw new Error(JSON.stringify(read.faults));
-  return read.catalogue.items;
+  throw new Error(`${file}: ${errors.join("; ")}`);
 }
 
 export interface DemoProgress {

@@ -1,0 +1,31 @@
+import type { Database } from "../../platform/db/database.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { plainDate } from "../../kernel/plain-date.ts";
+import { hashPassword } from "../../platform/auth/password.ts";
+import { inScope, type ScopedTx } from "../../platform/db/scoped-transaction.ts";
+import { newId } from "../../platform/new-id.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { readDemo, readDemoZones } from "./demo-files.ts";
+import { loadDemoCases } from "./load-cases.ts";
+import { loadDemoProjects } from "./load-projects.ts";
+import { loadDemoUsers } from "./load-users.ts";
+import { loadDemoZones } from "./load-zones.ts";
+import { demoPassword } from "./messages.ts";
+
+/** Any number: what matters is that it stays, so that every installation shows the same demo. */
+export const demoSeed = 20_250_414;
+
+/** Loads the demo in one transaction as the system, through the services that people's entries go through. */
+export async function loadDemo(database: Database, catalogue: Catalogue, now: Instant): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword);
+  const files = readDemoZones();
+  const zoneIds = new Map(files.zones.map(({ code }) => [code, newId()]));
+  const { asOf, projects } = readDemo();
+  const load = async (tx: ScopedTx): Promise<void> => {
+    const places = await loadDemoZones(tx, files, zoneIds);
+    const made = await loadDemoProjects(tx, places, projects);
+    await loadDemoUsers(tx, places, made, passwordHash);
+    await loadDemoCases(tx, places, made, { catalogue, projects, asOf: plainDate(asOf), seed: demoSeed });
+  };
+  await inScope(database, { scope: { actor: "system", zoneIds: [...zoneIds.values()], wholeHistory: true }, now }, load);
+}

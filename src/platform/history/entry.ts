@@ -1,0 +1,40 @@
+import type { Static } from "typebox";
+import { Type } from "typebox";
+import { record } from "../../kernel/schema.ts";
+import { HistoryEntry } from "./contract.ts";
+import { actorText, fieldTitle, tableTitle } from "./messages.ts";
+
+const { seq, zoneId, table, rowId, action, actor, reason, requestId, at } = HistoryEntry.properties;
+const Fields = Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]);
+
+/** A row of the history as the store reads it. */
+export const HistoryRow = record({
+  seq, zoneId, table, rowId, action, actor, reason, requestId, at,
+  userName: Type.Union([Type.String(), Type.Null()]),
+  before: Fields,
+  after: Fields,
+});
+export type HistoryRow = Static<typeof HistoryRow>;
+
+/** Columns that change with every write or name the row itself: they tell a reader nothing. */
+const untold: readonly string[] = ["id", "zone_id", "version", "recorded_at", "recorded_by"];
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The fields in which the row differs from what it was; of a new or deleted row all that hold something. */
+function changesOf({ table, before, after }: HistoryRow): HistoryEntry["changes"] {
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return columns
+    .filter((column) => !untold.includes(column) && !same(before?.[column] ?? null, after?.[column] ?? null))
+    .map((column) => ({
+      field: column,
+      title: fieldTitle(table, column),
+      ...(before === null ? {} : { before: before[column] ?? null }),
+      ...(after === null ? {} : { after: after[column] ?? null }),
+    }));
+}
+
+export function entryOf(row: HistoryRow): HistoryEntry {
+  const { userName, before: _before, after: _after, ...told } = row;
+  return { ...told, tableTitle: tableTitle(row.table), actorName: userName ?? actorText[row.actor] ?? row.actor, changes: changesOf(row) };
+}

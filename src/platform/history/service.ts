@@ -1,0 +1,43 @@
+import type { Input, Output } from "../../kernel/operation.ts";
+import { addDays, plainDate } from "../../kernel/plain-date.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import type { ScopedTx } from "../db/scoped-transaction.ts";
+import type { historyOfRecord, historySearch } from "./contract.ts";
+import { entryOf, type HistoryRow } from "./entry.ts";
+import { historyText } from "./messages.ts";
+import { historyOfRow, searchHistory, type HistoryCriteria, type HistoryWindow } from "./store.ts";
+
+type Page = Output<typeof historyOfRecord>;
+
+const usualLimit = 50;
+
+/** A cursor is the `seq` of the last row shown. One row more than asked is read, to know whether there is a next page. */
+async function pageOf(query: { readonly cursor?: string; readonly limit?: number }, read: (window: HistoryWindow) => Promise<HistoryRow[]>): Promise<Page> {
+  const below = query.cursor === undefined ? undefined : Number(query.cursor);
+  if (below !== undefined && !(/^\d{1,16}$/.test(query.cursor ?? "") && Number.isSafeInteger(below))) {
+    throw new Refusal("invalid", "cursorInvalid", historyText.cursorInvalid, { status: 400 });
+  }
+  const limit = query.limit ?? usualLimit;
+  const found = await read({ below, limit: limit + 1 });
+  const rows = found.slice(0, limit).map(entryOf);
+  const last = rows.at(-1);
+  return { rows, ...(found.length > limit && last !== undefined ? { next: String(last.seq) } : {}) };
+}
+
+export async function readOfRecord(tx: ScopedTx, { params, query }: Input<typeof historyOfRecord>): Promise<Page> {
+  return pageOf(query, (window) => historyOfRow(tx, params.zoneId, params.rowId, window));
+}
+
+/** Midnight in China. */
+const startOf = (day: string): string => `${day}T00:00:00+08:00`;
+
+export async function search(tx: ScopedTx, { query }: Input<typeof historySearch>): Promise<Page> {
+  const { from, to, cursor, limit, ...others } = query;
+  if (from !== undefined && to !== undefined && from > to) throw new Refusal("invalid", "periodReversed", historyText.periodReversed);
+  const criteria: HistoryCriteria = {
+    ...others,
+    ...(from === undefined ? {} : { from: startOf(from) }),
+    ...(to === undefined ? {} : { before: startOf(addDays(plainDate(to), 1)) }),
+  };
+  return pageOf({ ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }, (window) => searchHistory(tx, criteria, window));
+}

@@ -1,0 +1,81 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { ScopedTx } from "../db/scoped-transaction.ts";
+import { caseInSight, enterpriseInSight, projectInSight } from "../db/narrowing.ts";
+import { rowReader } from "../db/rows.ts";
+import { HistoryRow } from "./entry.ts";
+
+const readRows = rowReader(HistoryRow);
+
+/** Where a page begins (below this `seq`) and how many rows it takes. */
+export interface HistoryWindow {
+  readonly below: number | undefined;
+  readonly limit: number;
+}
+
+/** What an auditor may search by; moments bound `at`, the later one excluded. */
+export interface HistoryCriteria {
+  readonly from?: string;
+  readonly before?: string;
+  readonly zoneId?: string;
+  readonly actor?: string;
+  readonly table?: string;
+  readonly rowId?: string;
+  readonly text?: string;
+}
+
+/** Who holds which role concerns those alone who read the whole history. */
+const aboutUsers = ["role_grant", "user_account", "credential"];
+
+/**
+ * What agents, cadres and handlers see of a record's history: changes of cases, projects and enterprises in their
+ * sight today; zones, parks, parcels and departments are known to all of the zone.
+ */
+const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
+  tx.scope.narrowed === undefined
+    ? sql`true`
+    : sql`case
+      when h.case_id is not null then exists (select from approval_case k join project p on p.zone_id = k.zone_id and p.id = k.project_id
+        where k.zone_id = h.zone_id and k.id = h.case_id
+          and ${caseInSight(tx, { department: "k.department_id", project: { zone: "p.zone_id", agent: "p.agent_id", enterprise: "p.enterprise_id" } })})
+      when h.project_id is not null then exists (select from project p where p.zone_id = h.zone_id and p.id = h.project_id
+        and ${projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" })})
+      when h.table_name = 'enterprise' or h.enterprise_id is not null then exists (select from enterprise e where e.zone_id = h.zone_id
+        and e.id = coalesce(h.enterprise_id, h.row_id) and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })})
+      else h.table_name in ('zone', 'department', 'park', 'parcel') end`;
+
+const selectHistory = (tx: ScopedTx, { below, limit }: HistoryWindow) =>
+  tx.query
+    .selectFrom("change_history as h")
+    .select([
+      "h.seq", "h.zone_id as zoneId", "h.table_name as table", "h.row_id as rowId", "h.action", "h.actor", "h.reason",
+      "h.request_id as requestId", "h.at", "h.before", "h.after",
+      sql<string | null>`(select u.name from user_account u where u.id::text = h.actor)`.as("userName"),
+    ])
+    .$if(below !== undefined, (query) => query.where("h.seq", "<", below ?? 0))
+    .$if(!tx.scope.wholeHistory, (query) => query.where("h.table_name", "not in", aboutUsers))
+    .orderBy("h.seq", "desc")
+    .limit(limit);
+
+/** Changes of the row and of what belongs to it, where it is a project or a case; newest first. */
+export async function historyOfRow(tx: ScopedTx, zoneId: string, rowId: string, window: HistoryWindow): Promise<HistoryRow[]> {
+  return readRows(await selectHistory(tx, window)
+    .where("h.zone_id", "=", zoneId)
+    .where((where) => where.or([where("h.row_id", "=", rowId), where("h.project_id", "=", rowId), where("h.case_id", "=", rowId)]))
+    .where(inSight(tx))
+    .execute());
+}
+
+const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+
+export async function searchHistory(tx: ScopedTx, criteria: HistoryCriteria, window: HistoryWindow): Promise<HistoryRow[]> {
+  const { from, before, zoneId, actor, table, rowId, text } = criteria;
+  return readRows(await selectHistory(tx, window)
+    .$if(from !== undefined, (query) => query.where("h.at", ">=", from ?? ""))
+    .$if(before !== undefined, (query) => query.where("h.at", "<", before ?? ""))
+    .$if(zoneId !== undefined, (query) => query.where("h.zone_id", "=", zoneId ?? ""))
+    .$if(actor !== undefined, (query) => query.where("h.actor", "=", actor ?? ""))
+    .$if(table !== undefined, (query) => query.where("h.table_name", "=", table ?? ""))
+    .$if(rowId !== undefined, (query) => query.where("h.row_id", "=", rowId ?? ""))
+    .$if(text !== undefined, (query) => query.where("h.reason", "ilike", likePattern(text ?? "")))
+    .execute());
+}
