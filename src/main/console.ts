@@ -1,13 +1,13 @@
-import { authorityNotice } from "../platform/http/tls/messages.ts";
+import { authorityText } from "../platform/http/tls/local-authority.ts";
 import { demoAccounts, demoPassword } from "./demo/messages.ts";
 import { mainText } from "./messages.ts";
 import type { RunningServer } from "./server.ts";
 
 /** What `npm start` prints: the address, who may sign in, and the authority's fingerprint to compare. */
-export function welcomeLines({ address, welcome, tls }: RunningServer): string[] {
+export function welcomeLines({ address, welcome, tls }: RunningServer, dataDir: string): string[] {
   return [
     mainText.ready(address),
-    ...(tls?.authority === undefined ? [] : [authorityNotice.fingerprint(tls.authority.fingerprint, tls.authority.file)]),
+    ...(tls?.authority === undefined ? [] : [authorityText(tls.authority, dataDir)]),
     ...(welcome.kind === "demo" ? [mainText.demo, ...demoAccounts.map(({ account, name }) => mainText.demoAccount(account, name, demoPassword))] : []),
     ...(welcome.kind === "administrator" ? [mainText.administrator(welcome.account, welcome.password)] : []),
   ];

@@ -24,6 +24,7 @@ export const mainRefusal = {
   loginTooStrong: (login: string) => new Refusal("forbidden", "loginTooStrong", `数据库登录名 ${login} 权限过大：不能是超级用户，也不能绕过行级安全`),
   applicationOwns: (login: string) => new Refusal("forbidden", "applicationOwns", `数据库登录名 ${login} 不能拥有任何表`),
   addressInUse: (address: string) => new Refusal("conflict", "addressInUse", `${address} 已被其他程序占用，请用 PORT 换一个端口`),
+  stopFirst: () => new Refusal("conflict", "stopFirst", "请先停止服务器再恢复备份"),
   zoneNotFound: (code: string) => new Refusal("notFound", "zoneNotFound", `没有代码为“${code}”的开发区`),
   serverUnreachable: () => new Refusal("conflict", "serverUnreachable", "服务器记录在案但没有应答"),
   catalogueFaulty: (what: string) => new Refusal("invalid", "catalogueFaulty", `随产品发布的目录有误：${what}`),

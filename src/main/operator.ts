@@ -12,13 +12,15 @@ import type { Caller } from "../platform/http/door.ts";
 import { nobodysScope } from "../platform/http/scope-of.ts";
 
 /** How the command line finds the running server: an address and a token, readable by the server's own user alone. */
-const OperatorFile = Compile(Type.Object({ address: Type.String(), token: Type.String({ minLength: 32 }), authority: Type.Optional(Type.String()) }));
+const OperatorFile = Compile(Type.Object({ address: Type.String(), token: Type.String({ minLength: 32 }), authority: Type.Optional(Type.String()), ownerUrl: Type.Optional(Type.String()) }));
 
 export interface OperatorAccess {
   readonly address: string;
   readonly token: string;
   /** PEM of the local certificate authority, where the server speaks HTTPS with one of its own. */
   readonly authority?: string;
+  /** Of the embedded database, for backup and verification while the server runs; an external one's stays in the environment. */
+  readonly ownerUrl?: string;
 }
 
 const fileIn = (dataDir: string): string => path.join(dataDir, "operator.json");

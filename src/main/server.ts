@@ -15,7 +15,7 @@ import { mountsOf } from "./mounts.ts";
 import { isToken, newToken, operatorCaller, removeAccess, writeAccess } from "./operator.ts";
 import { servePages } from "./pages.ts";
 import type { Settings } from "./settings.ts";
-import { startDuties, type Duties } from "./duties.ts";
+import { startDuties } from "./duties.ts";
 
 /** Largest body of a request, in bytes: a case's fact is under a kilobyte, an imported sheet has an operation of its own. */
 const BODY_LIMIT = 1024 * 1024;
@@ -99,10 +99,10 @@ export async function startProduct(settings: Settings): Promise<RunningServer> {
     const token = newToken();
     const built = await build(settings, opened, catalogue, token, plan, tls);
     undo.push(() => built.app.close());
-    const duties: Duties = await startDuties(opened, built);
+    const duties = startDuties(opened, (duty, error) => { built.app.log.error({ err: error, duty }, "duty failed"); });
     undo.push(duties.stop);
     const address = await listen(built, plan);
-    await writeAccess(settings.dataDir, { address: address.replace(/\/$/, ""), token, ...(tls?.authority === undefined ? {} : { authority: tls.authority.certificatePem }) });
+    await writeAccess(settings.dataDir, { address: address.replace(/\/$/, ""), token, ...(tls?.authority === undefined ? {} : { authority: tls.authority.certificatePem }), ...(settings.external ? {} : { ownerUrl: opened.ownerUrl }) });
     undo.push(() => removeAccess(settings.dataDir));
     return { address, welcome, tls, stop: unwind };
   } catch (error) {

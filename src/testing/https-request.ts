@@ -20,17 +20,17 @@ export type ProbedAnswer =
 
 /** Sends one request on a connection of its own. A failure is an answer too, since tests ask which one it is. */
 export function probe({ url, method = "GET", headers = {}, body, servername, ca, localAddress }: ProbedRequest): Promise<ProbedAnswer> {
-  const { promise, resolve } = Promise.withResolvers<ProbedAnswer>();
   const request = url.startsWith("https:") ? requestHttps : requestHttp;
-  const sent = request(url, {
-    method, headers, agent: false,
-    ...(ca !== undefined && { ca }), ...(servername !== undefined && { servername }), ...(localAddress !== undefined && { localAddress }),
-  }, (response) => {
-    const chunks: Buffer[] = [];
-    response.on("data", (chunk: Buffer) => chunks.push(chunk));
-    response.on("end", () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }); });
+  return new Promise((resolve) => {
+    const sent = request(url, {
+      method, headers, agent: false,
+      ...(ca !== undefined && { ca }), ...(servername !== undefined && { servername }), ...(localAddress !== undefined && { localAddress }),
+    }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => { resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }); });
+    });
+    sent.on("error", (error) => { resolve({ failure: "code" in error ? String(error.code) : error.name, message: error.message }); });
+    sent.end(body);
   });
-  sent.on("error", (error) => { resolve({ failure: "code" in error ? String(error.code) : error.name, message: error.message }); });
-  sent.end(body);
-  return promise;
 }

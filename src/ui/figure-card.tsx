@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Amount } from "./amount.ts";
+import { noValue, type Amount } from "./amount.ts";
 import { ExampleMark } from "./example-mark.tsx";
 import "./figures.css";
 import type { LampTone } from "./lamp-tone.ts";
@@ -26,7 +26,7 @@ export function FigureCard({ name, amount, share, asOf, to, search, example = fa
   return (
     <section className="figure-card card">
       <h3>{heading}{example && <ExampleMark />}</h3>
-      <p className="figure-value"><strong>{amount.text}</strong> <span>{amount.unit}</span></p>
+      <p className="figure-value"><strong>{amount.text}</strong>{amount.text !== noValue && <span> {amount.unit}</span>}</p>
       <p className="figure-foot soft">
         {share && <span className="figure-share">{share.numerator} / {share.denominator}</span>}
         <span>{dayWords.asOf} {asOf}</span>

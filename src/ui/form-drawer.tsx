@@ -1,9 +1,9 @@
 import { Drawer, Modal } from "antd";
 import { useRef } from "react";
-import { RecordForm, type RecordFormProps } from "./record-form.tsx";
+import { RecordForm, type FormHandle, type RecordFormProps } from "./record-form.tsx";
 import { useIsPhone } from "./use-is-phone.ts";
 
-export interface FormFrameProps<Values, Saved> extends Omit<RecordFormProps<Values, Saved>, "leave" | "cancellable"> {
+export interface FormFrameProps<Values, Saved> extends Omit<RecordFormProps<Values, Saved>, "handle" | "cancellable"> {
   readonly title: string;
   readonly open: boolean;
 }
@@ -11,9 +11,11 @@ export interface FormFrameProps<Values, Saved> extends Omit<RecordFormProps<Valu
 const drawerWidth = 880;
 const modalWidth = 560;
 
+const useHandle = (onClose: () => void) => useRef<FormHandle>({ leave: onClose, focus: () => undefined });
+
 /** A form over the page it belongs to, for records of many fields. A click beside it does not close it. */
 export function FormDrawer<Values extends object, Saved>({ title, open, ...form }: FormFrameProps<Values, Saved>) {
-  const leave = useRef(form.onClose);
+  const handle = useHandle(form.onClose);
   const phone = useIsPhone();
   return (
     <Drawer
@@ -23,16 +25,17 @@ export function FormDrawer<Values extends object, Saved>({ title, open, ...form 
       className="form-frame"
       mask={{ closable: false }}
       destroyOnHidden
-      onClose={() => { leave.current(); }}
+      onClose={() => { handle.current.leave(); }}
+      afterOpenChange={(shown) => { if (shown) handle.current.focus(); }}
     >
-      <RecordForm {...form} leave={leave} />
+      <RecordForm {...form} handle={handle} />
     </Drawer>
   );
 }
 
 /** A short form in the middle of the page: one decision, one correction. */
 export function FormModal<Values extends object, Saved>({ title, open, columns = 1, ...form }: FormFrameProps<Values, Saved>) {
-  const leave = useRef(form.onClose);
+  const handle = useHandle(form.onClose);
   return (
     <Modal
       title={title}
@@ -43,9 +46,10 @@ export function FormModal<Values extends object, Saved>({ title, open, columns =
       mask={{ closable: false }}
       destroyOnHidden
       footer={null}
-      onCancel={() => { leave.current(); }}
+      onCancel={() => { handle.current.leave(); }}
+      afterOpenChange={(shown) => { if (shown) handle.current.focus(); }}
     >
-      <RecordForm {...form} columns={columns} leave={leave} />
+      <RecordForm {...form} columns={columns} handle={handle} />
     </Modal>
   );
 }

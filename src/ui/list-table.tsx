@@ -8,6 +8,12 @@ import { listWords } from "./messages.ts";
 type Columns<Row> = NonNullable<TableProps<Row>["columns"]>;
 const indexWidth = 56;
 const columnWidth = 120;
+/** The paging row stays in sight below the table: sums and the scroll bar stand above it. In pixels. */
+const footHeight = 38;
+
+/** What the list is scrolled in: the content area, or the list itself when it fills the window. */
+const scrollArea = () => document.querySelector<HTMLElement>(".list-full") ?? document.getElementById("content") ?? document.body;
+
 
 function sortOrder<Row>({ sort }: ListRows<Row>, key: string) {
   if (sort?.key !== key) return null;
@@ -74,7 +80,7 @@ export function ListTable<Row>({ density, fetching, ...list }: ListTableProps<Ro
       rowClassName={(row) => { const edge = tone?.(row); return edge === undefined ? "" : `list-row lamp-${edge}`; }}
       pagination={false}
       showSorterTooltip={false}
-      sticky
+      sticky={{ getContainer: scrollArea, offsetSummary: footHeight, offsetScroll: footHeight }}
       scroll={{ x: width }}
       loading={{ spinning: fetching, delay: 300 }}
       onChange={(_page, _filters, sorter, { action }) => {

@@ -52,7 +52,7 @@ function useMatrixFocus(props: MatrixProps, frozen: number, columns: number) {
 }
 
 function Grid(props: MatrixProps) {
-  const { label, rows, frozen, groups, cell, tip, rowHeight = 46 } = props;
+  const { label, rows, frozen, groups, cell, tip, rowHeight = 42 } = props;
   const grid = useId();
   const phone = useIsPhone();
   const layout = useMemo(() => matrixLayout(frozen, groups, phone), [frozen, groups, phone]);

@@ -1,5 +1,5 @@
 import { Button, Form } from "antd";
-import { useEffect, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { useFormSubmission, type FormSubmission } from "./form-submission.ts";
@@ -8,21 +8,27 @@ import { formWords } from "./messages.ts";
 import { useUnsavedGuard } from "./unsaved-guard.ts";
 import { useIsPhone } from "./use-is-phone.ts";
 
+/** What a frame asks of its form: to close, with the question about unsaved work; to put the caret where writing begins. */
+export interface FormHandle {
+  readonly leave: () => void;
+  readonly focus: () => void;
+}
+
 export interface RecordFormProps<Values, Saved> extends FormSubmission<Values, Saved> {
   readonly initial?: Partial<Values>;
   readonly submitLabel?: string;
   readonly columns?: 1 | 2;
   /** Fields of `form-fields.tsx` and sections. */
   readonly children: ReactNode;
-  /** Set to what closes the form with the question about unsaved work, for the frame around it. */
-  readonly leave?: RefObject<() => void>;
+  /** Set to what the frame around the form may ask of it. */
+  readonly handle?: RefObject<FormHandle>;
   /** Absent buttons: a form that stands alone on a page has nothing to cancel. */
   readonly cancellable?: boolean;
 }
 
 /** The form itself: fields in columns, labels at the right of their column, one pending attempt, refusals where they belong. */
 export function RecordForm<Values extends object, Saved>(props: RecordFormProps<Values, Saved>) {
-  const { initial, submitLabel = formWords.save, columns = 2, children, onClose, leave, cancellable = true } = props;
+  const { initial, submitLabel = formWords.save, columns = 2, children, onClose, handle, cancellable = true } = props;
   const phone = useIsPhone();
   const { form, pending, refusal, conflict, isDirty, changed, submit, resolve } = useFormSubmission(props);
   const mayLeave = useUnsavedGuard(isDirty);
@@ -30,8 +36,14 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
     if (pending) return;
     void mayLeave().then((may) => { if (may) onClose(); });
   };
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (leave) leave.current = cancel;
+    if (!handle) return;
+    handle.current = {
+      leave: cancel,
+      // A phone would open its keyboard over the form.
+      focus: () => { if (!phone) body.current?.querySelector<HTMLElement>("input:not([disabled]), textarea:not([disabled])")?.focus(); },
+    };
   });
   return (
     <Form<Values>
@@ -50,7 +62,7 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
       onValuesChange={changed}
       onFinish={(values) => { void submit(values); }}
     >
-      <div className="record-form-body">
+      <div className="record-form-body" ref={body}>
         {refusal && <FormProblem {...refusal} />}
         {conflict && <ConflictNotice {...conflict} onResolved={resolve} />}
         <div className="record-form-fields">{children}</div>

@@ -32,7 +32,7 @@ export function ShellMenu({ nodes, current, folded, onChosen }: ShellMenuProps) 
       mode="inline"
       items={entries(nodes)}
       inlineCollapsed={folded}
-      inlineIndent={16}
+      inlineIndent={20}
       selectedKeys={trail.slice(-1)}
       {...(!folded && { openKeys: [...opened.keys], onOpenChange: (keys: string[]) => { setOpened({ groups, keys }); } })}
       {...(onChosen && { onClick: onChosen })}

@@ -92,7 +92,7 @@ export async function updateEnterprise(tx: ScopedTx, { params, body }: Input<typ
   const outcome = await updateEnterpriseRow(tx, { zoneId, id: enterpriseId, version: body.version }, {
     credit_code: creditCode, name: body.name, industry: body.industry ?? null, address: body.address ?? null, source_ref: body.sourceRef ?? null,
   });
-  if (outcome === "codeTaken") throw exists([], { creditCode });
+  if (outcome === "taken") throw exists([], { creditCode });
   const current = await requireEnterprise(tx, zoneId, enterpriseId);
   if (outcome === "stale") throw new Refusal("conflict", "versionConflict", enterpriseTitle.versionConflict, { current });
   return current;

@@ -1,8 +1,9 @@
 import { sql, type Insertable, type Updateable } from "kysely";
-import { brokenUniqueKey, insertRows } from "../../platform/db/insert-rows.ts";
+import { insertRows } from "../../platform/db/insert-rows.ts";
 import { enterpriseInSight } from "../../platform/db/narrowing.ts";
 import { rowReader } from "../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../platform/db/scoped-transaction.ts";
+import { writeOutcome, type WriteOutcome } from "../../platform/db/write-outcome.ts";
 import { Enterprise } from "./contract.ts";
 import type { EnterpriseTables } from "./tables.ts";
 
@@ -55,18 +56,10 @@ export async function countEnterprises(tx: ScopedTx, zoneId: string, text: strin
 export const insertEnterprises = (tx: ScopedTx, rows: readonly Insertable<EnterpriseTables["enterprise"]>[]): Promise<ReadonlySet<string>> =>
   insertRows(tables<EnterpriseTables>(tx), "enterprise", rows);
 
-/** Writes the version given; `codeTaken` where another enterprise of the zone holds the code, and then the transaction is over. */
-export async function updateEnterpriseRow(
+/** Writes the version given; `taken` where another enterprise of the zone holds the code, and then the transaction is over. */
+export const updateEnterpriseRow = (
   tx: ScopedTx,
   key: { readonly zoneId: string; readonly id: string; readonly version: number },
   values: Omit<Updateable<EnterpriseTables["enterprise"]>, "version">,
-): Promise<"written" | "stale" | "codeTaken"> {
-  try {
-    const written = await tables<EnterpriseTables>(tx).updateTable("enterprise").set({ ...values, version: key.version + 1 })
-      .where("zone_id", "=", key.zoneId).where("id", "=", key.id).where("version", "=", key.version).returning("id").execute();
-    return written.length > 0 ? "written" : "stale";
-  } catch (error) {
-    if (brokenUniqueKey(error) === undefined) throw error;
-    return "codeTaken";
-  }
-}
+): Promise<WriteOutcome> => writeOutcome(tables<EnterpriseTables>(tx).updateTable("enterprise").set({ ...values, version: key.version + 1 })
+  .where("zone_id", "=", key.zoneId).where("id", "=", key.id).where("version", "=", key.version).executeTakeFirst());

@@ -1,19 +1,21 @@
-import type { Database } from "../../platform/db/database.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { departmentsOf } from "../../capabilities/zones/service/department.ts";
 import { hashPassword } from "../../platform/auth/password.ts";
+import type { Database } from "../../platform/db/database.ts";
 import { inScope, type ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { readDemo, readDemoZones } from "./demo-files.ts";
 import { loadDemoCases } from "./load-cases.ts";
-import { loadDemoProjects } from "./load-projects.ts";
+import { loadDemoOwners, loadDemoProjects } from "./load-projects.ts";
 import { loadDemoUsers } from "./load-users.ts";
 import { loadDemoZones } from "./load-zones.ts";
 import { demoPassword } from "./messages.ts";
 
 /** Any number: what matters is that it stays, so that every installation shows the same demo. */
-export const demoSeed = 20_250_414;
+const demoSeed = 20_250_414;
+const demoZone = "qixian";
 
 /** Loads the demo in one transaction as the system, through the services that people's entries go through. */
 export async function loadDemo(database: Database, catalogue: Catalogue, now: Instant): Promise<void> {
@@ -23,9 +25,13 @@ export async function loadDemo(database: Database, catalogue: Catalogue, now: In
   const { asOf, projects } = readDemo();
   const load = async (tx: ScopedTx): Promise<void> => {
     const places = await loadDemoZones(tx, files, zoneIds);
-    const made = await loadDemoProjects(tx, places, projects);
-    await loadDemoUsers(tx, places, made, passwordHash);
-    await loadDemoCases(tx, places, made, { catalogue, projects, asOf: plainDate(asOf), seed: demoSeed });
+    const zoneId = places.zoneId(demoZone);
+    const owners = await loadDemoOwners(tx, zoneId, projects);
+    const agentId = await loadDemoUsers(tx, places, owners, passwordHash);
+    const departments = await departmentsOf(tx, { params: { zoneId } });
+    const names = new Map(departments.rows.map(({ id, name }) => [id, name]));
+    const projectIds = await loadDemoProjects(tx, zoneId, places, { owners, agentId }, projects, names);
+    await loadDemoCases(tx, zoneId, places, projectIds, { catalogue, projects, asOf: plainDate(asOf), seed: demoSeed });
   };
   await inScope(database, { scope: { actor: "system", zoneIds: [...zoneIds.values()], wholeHistory: true }, now }, load);
 }

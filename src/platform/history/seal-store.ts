@@ -8,15 +8,15 @@ export interface KeptSeal extends SealHeader {
 
 const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const selectSeals = `select number::text, first_seq::text as "firstSeq", last_seq::text as "lastSeq", rows::text, previous, seal, ${moment("sealed_at")} as "sealedAt" from history_seal`;
+const selectSeals = `select number::text, first_seq::text as "firstSeq", last_seq::text as "lastSeq", rows::text, previous, seal, ${moment("sealed_at")} as "sealedAt" from history_seal s`;
 
 export async function lastSeal(client: pg.ClientBase): Promise<KeptSeal | undefined> {
-  return (await client.query<KeptSeal>(`${selectSeals} order by number desc limit 1`)).rows[0];
+  return (await client.query<KeptSeal>(`${selectSeals} order by s.number desc limit 1`)).rows[0];
 }
 
 /** The seals above a number, in order, at most 1,000. */
 export async function sealsAfter(client: pg.ClientBase, number: string): Promise<KeptSeal[]> {
-  return (await client.query<KeptSeal>(`${selectSeals} where number > $1::bigint order by number limit 1000`, [number])).rows;
+  return (await client.query<KeptSeal>(`${selectSeals} where s.number > $1::bigint order by s.number limit 1000`, [number])).rows;
 }
 
 /** Rows with `after < seq ≤ upTo`, in order, at most `limit`; each begins with its `seq`. */
@@ -24,7 +24,7 @@ export async function rowsBetween(client: pg.ClientBase, after: string, upTo: st
   const { rows } = await client.query<(string | null)[]>({
     rowMode: "array",
     text: `select seq::text, zone_id::text, enterprise_id::text, table_name, row_id::text, action, before::text, after::text, actor, reason, request_id, ${moment("at")}
-      from change_history where seq > $1::bigint and seq <= $2::bigint order by seq limit $3`,
+      from change_history h where h.seq > $1::bigint and h.seq <= $2::bigint order by h.seq limit $3`,
     values: [after, upTo, limit],
   });
   return rows;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApprovalItem, TimeLimit } from "../../capabilities/approvals/contract/item.ts";
 import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
+import { addWorkingDays, explainDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { readDemo, readDemoZones, type DemoProgress, type ItemState, type Tells, type Window } from "../../main/demo/demo-files.ts";
 

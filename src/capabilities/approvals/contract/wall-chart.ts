@@ -36,6 +36,8 @@ export const WallChart = record({
     /** The day that the cell shows: of the decision, of the newest step, or the due day where it runs. */
     day: Type.Array(Nullable(Type.String())),
     due: Type.Array(Nullable(Type.String())),
+    /** Working days past due (positive) or left (negative or 0); null where the clock does not run. */
+    over: Type.Optional(Type.Array(Nullable(Type.Integer()))),
   }),
 });
 export type WallChart = Static<typeof WallChart>;

@@ -38,7 +38,7 @@ export async function makeAuthority(permitted: CertificateNames, name: string, n
       await SubjectKeyIdentifierExtension.create(keys.publicKey, false, webcrypto),
     ],
   }, webcrypto);
-  return { key: pemOfKey(keys.privateKey), cert: certificate.toString("pem") };
+  return { key: pemOfKey(keys.privateKey), cert: `${certificate.toString("pem")}\n` };
 }
 
 /** The server's own certificate, signed by the authority. */
@@ -59,5 +59,5 @@ export async function makeServerCertificate(authority: KeyPair, { names, address
       await SubjectKeyIdentifierExtension.create(keys.publicKey, false, webcrypto),
     ],
   }, webcrypto);
-  return { key: pemOfKey(keys.privateKey), cert: certificate.toString("pem") };
+  return { key: pemOfKey(keys.privateKey), cert: `${certificate.toString("pem")}\n` };
 }

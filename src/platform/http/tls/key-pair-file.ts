@@ -18,7 +18,7 @@ export function isPair({ key, cert }: KeyPair): boolean {
 
 /** Both in one file, whole or not at all: a power cut never leaves the key of one pair beside the certificate of another. */
 export function writeKeyPair(file: string, { key, cert }: KeyPair): void {
-  writeWhole(file, `${key.trim()}\n${cert.trim()}\n`, 0o600);
+  writeWhole(file, `${key}${cert}`, 0o600);
 }
 
 export function readKeyPair(file: string): KeyPair | "damaged" | undefined {

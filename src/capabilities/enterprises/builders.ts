@@ -1,0 +1,16 @@
+import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
+import { creditCheckCharacter } from "./rules.ts";
+import { createEnterprises, type NewEnterprise } from "./service.ts";
+
+/** A valid credit code, another for each number; 140727 is Qixian. */
+export function creditCode(number: number): string {
+  const first17 = `91140727MA${String(number).padStart(7, "0")}`;
+  return first17 + creditCheckCharacter(first17);
+}
+
+export const anEnterprise = (number: number, overrides: Partial<NewEnterprise> = {}): NewEnterprise =>
+  ({ creditCode: creditCode(number), name: `测试企业${String(number)}`, ...overrides });
+
+/** Registers enterprises numbered from 1; their ids in that order. */
+export const someEnterprises = (tx: ScopedTx, zoneId: string, count: number): Promise<string[]> =>
+  createEnterprises(tx, zoneId, Array.from({ length: count }, (_, place) => anEnterprise(place + 1)));
