@@ -35,6 +35,8 @@ create table case_fact (
   id uuid not null,
   project_id uuid not null,
   case_id uuid not null,
+  -- Its place among the steps of its case, which is also the order of their days; a correction takes the place of the fact it strikes.
+  place integer not null check (place > 0),
   kind text not null check (kind in ('notApplicable', 'replaced', 'preparing', 'submitted', 'accepted', 'decided', 'delivered', 'refused', 'withdrawn')),
   occurred_on date not null,
   -- How a replaced item is replaced.
@@ -54,6 +56,7 @@ create table case_fact (
   foreign key (zone_id, case_id) references approval_case (zone_id, id),
   foreign key (zone_id, project_id) references project (zone_id, id)
 );
-create index case_fact_of_case on case_fact (zone_id, case_id, occurred_on, id);
+create unique index case_fact_of_case on case_fact (zone_id, case_id, place) where not struck;
+create index case_fact_struck on case_fact (zone_id, case_id) where struck;
 call establish_business_table('case_fact', 'zone_id = any ((select scope_zones())::uuid[])
   and ((select scope_enterprise()) is null or exists (select from project p where p.zone_id = case_fact.zone_id and p.id = project_id))');

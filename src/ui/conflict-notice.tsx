@@ -16,10 +16,10 @@ export type ConflictChoice = Readonly<Record<string, "mine" | "theirs">>;
 
 export interface ConflictNoticeProps {
   readonly rows: readonly ConflictRow[];
-  /** Who saved the other version. */
-  readonly person: string;
+  /** Who saved the other version, where it is known. */
+  readonly person?: string;
   /** When: an instant, ISO in UTC. */
-  readonly at: string;
+  readonly at?: string;
   readonly onResolved: (choice: ConflictChoice) => void;
 }
 
@@ -31,7 +31,7 @@ export function ConflictNotice({ rows, person, at, onResolved }: ConflictNoticeP
   return (
     <section className="conflict" role="alert" aria-label={conflictWords.title}>
       <h3>{conflictWords.title}</h3>
-      <p>{conflictWords.told(person, momentText(at))}</p>
+      <p>{conflictWords.told(person, at === undefined ? undefined : momentText(at))}</p>
       <table>
         <thead><tr><th scope="col">{conflictWords.item}</th><th scope="col">{conflictWords.mine}</th><th scope="col">{conflictWords.theirs}</th></tr></thead>
         <tbody>

@@ -7,9 +7,9 @@ import { problemOf, type ShownProblem } from "./problem.ts";
 /** Another version of the record, saved by someone else while the form was open. */
 export interface FormConflict {
   readonly rows: readonly ConflictRow[];
-  readonly person: string;
+  readonly person?: string;
   /** An instant, ISO in UTC. */
-  readonly at: string;
+  readonly at?: string;
   /** The other version's values by field, as the form holds them. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Called once the choice is made: the page then names the newer version in its next attempt. */
@@ -49,9 +49,12 @@ export function useFormSubmission<Values, Saved>({ onSubmit, onSaved, conflictOf
   const key = useRef<string>(undefined);
   const isDirty = useCallback(() => dirty.current, []);
 
-  const changed = () => {
+  const changed = (part: Readonly<Record<string, unknown>> = {}) => {
     dirty.current = true;
     key.current = undefined;
+    // What was told to be wrong is looked at again at once, not only when the field is left.
+    const faulty = form.getFieldsError().filter(({ name, errors }) => errors.length > 0 && String(name[0]) in part);
+    if (faulty.length > 0) form.validateFields(faulty.map(({ name }) => name)).catch(() => undefined);
   };
   const refused = (error: unknown, values: Values) => {
     const problem = problemOf(error);

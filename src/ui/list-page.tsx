@@ -5,10 +5,10 @@ import { ListActions, type ListAction } from "./list-action.tsx";
 import { ListCards } from "./list-cards.tsx";
 import { shown } from "./list-column.ts";
 import { ListFoot } from "./list-foot.tsx";
-import { nextPage, previousPage, withVisited, type Trail } from "./list-position.ts";
+import { nextPage, previousPage, withVisited, type ListPosition, type Trail } from "./list-position.ts";
 import type { ListRows } from "./list-rows.ts";
 import { ListSearch } from "./list-search.tsx";
-import { ListTable } from "./list-table.tsx";
+import { ListTable, scrollArea } from "./list-table.tsx";
 import { ListTools } from "./list-tools.tsx";
 import "./list.css";
 import "./list-phone.css";
@@ -62,13 +62,17 @@ function Views({ value, options, onChange }: ListViews) {
 
 /** Pages visited on the way to this one, so that 上一页 finds its way back. */
 function usePages({ position, onPosition }: ListAddress, rows: number) {
+  const turn = (to: ListPosition) => {
+    scrollArea().scrollTo({ top: 0 });
+    onPosition(to);
+  };
   const [trail, setTrail] = useState<Trail>([position]);
   const last = trail.at(-1);
   if (last?.cursor !== position.cursor || last?.size !== position.size) setTrail(withVisited(trail, position));
   return {
-    onFirst: onPosition,
-    onPrevious: () => { onPosition(previousPage(trail, position)); },
-    onNext: (cursor: string) => { onPosition(nextPage(position, rows, cursor)); },
+    onFirst: turn,
+    onPrevious: () => { turn(previousPage(trail, position)); },
+    onNext: (cursor: string) => { turn(nextPage(position, rows, cursor)); },
   };
 }
 

@@ -10,9 +10,10 @@ const indexWidth = 56;
 const columnWidth = 120;
 /** The paging row stays in sight below the table: sums and the scroll bar stand above it. In pixels. */
 const footHeight = 38;
+const totalHeight = { small: 35, medium: 41, large: 49 } as const;
 
 /** What the list is scrolled in: the content area, or the list itself when it fills the window. */
-const scrollArea = () => document.querySelector<HTMLElement>(".list-full") ?? document.getElementById("content") ?? document.body;
+export const scrollArea = () => document.querySelector<HTMLElement>(".list-full") ?? document.getElementById("content") ?? document.body;
 
 
 function sortOrder<Row>({ sort }: ListRows<Row>, key: string) {
@@ -44,7 +45,8 @@ function tableColumns<Row>(list: ListRows<Row>): Columns<Row> {
   ];
 }
 
-function TotalRow<Row>({ columns, totals = {}, rowActions, selection }: ListRows<Row>) {
+/** Called, not rendered: the table looks for its own `Summary` at the root to keep it in sight. */
+function totalRow<Row>({ columns, totals = {}, rowActions, selection }: ListRows<Row>) {
   const shift = selection ? 1 : 0;
   return (
     <Table.Summary fixed="bottom">
@@ -80,14 +82,14 @@ export function ListTable<Row>({ density, fetching, ...list }: ListTableProps<Ro
       rowClassName={(row) => { const edge = tone?.(row); return edge === undefined ? "" : `list-row lamp-${edge}`; }}
       pagination={false}
       showSorterTooltip={false}
-      sticky={{ getContainer: scrollArea, offsetSummary: footHeight, offsetScroll: footHeight }}
+      sticky={{ getContainer: scrollArea, offsetSummary: footHeight, offsetScroll: footHeight + (totals ? totalHeight[density] : 0) }}
       scroll={{ x: width }}
       loading={{ spinning: fetching, delay: 300 }}
       onChange={(_page, _filters, sorter, { action }) => {
         if (action !== "sort" || Array.isArray(sorter) || typeof sorter.columnKey !== "string") return;
         onSort?.(sorter.order ? { key: sorter.columnKey, descending: sorter.order === "descend" } : undefined);
       }}
-      {...(totals && rows.length > 0 && { summary: () => <TotalRow {...list} /> })}
+      {...(totals && rows.length > 0 && { summary: () => totalRow(list) })}
       {...(selection && { rowSelection: { selectedRowKeys: [...selection.keys], onChange: (keys) => { selection.onChange(keys.map(String)); } } })}
     />
   );

@@ -140,7 +140,7 @@ export const formWords = {
 
 export const conflictWords = {
   title: "他人已先行修改此记录",
-  told: (person: string, time: string) => `${person} 于 ${time} 修改了以下内容。您填写的内容仍然保留，请逐项选择后再次保存。`,
+  told: (person = "其他用户", time?: string) => `${person}${time === undefined ? "已先行" : ` 于 ${time} `}修改了以下内容。您填写的内容仍然保留，请逐项选择后再次保存。`,
   item: "项目",
   mine: "我填写的",
   theirs: "对方保存的",

@@ -59,7 +59,7 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
       autoComplete="off"
       disabled={pending}
       {...(initial && { initialValues: initial })}
-      onValuesChange={changed}
+      onValuesChange={(part: object) => { changed({ ...part }); }}
       onFinish={(values) => { void submit(values); }}
     >
       <div className="record-form-body" ref={body}>

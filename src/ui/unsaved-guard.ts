@@ -17,6 +17,7 @@ export function useUnsavedGuard(isDirty: () => boolean): () => Promise<boolean> 
       okText: formWords.leave,
       cancelText: formWords.stay,
       okButtonProps: { danger: true },
+      focusable: { autoFocusButton: "cancel" },
     });
   }, [isDirty, modal]);
   useBlocker({

@@ -1,4 +1,6 @@
+import type { CaseFactKind, CaseLamp, CaseState } from "./contract/fact.ts";
 import type { Evidence, ItemGroup, ItemStage, LimitUnit, ReplacementWay } from "./contract/item.ts";
+import type { CaseFactRefusal } from "./rules/case-state.ts";
 import type { CatalogueFaultCode } from "./rules/catalogue.ts";
 
 export const itemStageLabel = {
@@ -47,3 +49,68 @@ export const catalogueFaultTitle = {
   limitNotPositive: "时限天数须大于零",
   barWithoutSource: "不得开工或不得投产须注明依据",
 } as const satisfies Record<CatalogueFaultCode, string>;
+
+export const caseFactKindLabel = {
+  notApplicable: "认定不涉及",
+  replaced: "以其他方式替代",
+  preparing: "准备材料",
+  submitted: "申报",
+  accepted: "受理",
+  decided: "办结",
+  delivered: "送达",
+  refused: "不予批准",
+  withdrawn: "撤回申请",
+} as const satisfies Record<CaseFactKind, string>;
+
+export const caseStateLabel = {
+  notBegun: "未启动",
+  notApplicable: "不涉及",
+  replaced: "已替代",
+  preparing: "准备中",
+  submitted: "已申报",
+  accepted: "已受理",
+  decided: "已办结",
+  delivered: "已送达",
+  refused: "未获批准",
+  withdrawn: "已撤回",
+} as const satisfies Record<CaseState, string>;
+
+export const caseLampLabel = {
+  done: "已办结",
+  replaced: "已替代",
+  notApplicable: "不涉及",
+  inHand: "办理中",
+  near: "临期",
+  overdue: "超期",
+  idle: "未启动",
+} as const satisfies Record<CaseLamp, string>;
+
+export const caseFactRefusalTitle = {
+  stepNotNext: "按当前办理状态，不能登记这一环节",
+  decidedBeforeAccepted: "尚未受理，不能登记办结",
+  beforeEarlierFact: "发生日期不能早于前一环节，也不能晚于后一环节",
+  dateInFuture: "日期不能晚于今天",
+  reasonMissing: "请填写理由",
+  personMissing: "请填写认定人",
+  replacementMissing: "请选择替代方式",
+  replacementNotAllowed: "该事项不能以这种方式替代",
+  replacementNotAsked: "只有登记“替代”时才填写替代方式",
+} as const satisfies Record<CaseFactRefusal, string>;
+
+export const approvalTitle = {
+  ...caseFactRefusalTitle,
+  caseNotFound: "没有找到该办件，或不在您的职责范围内",
+  caseFactNotFound: "没有找到该办理环节",
+  caseFactStruck: "该环节已撤销，不能再更正",
+  caseExists: "该项目已列入此事项",
+  unknownItem: "审批事项目录中没有此事项",
+  departmentClosed: "该单位已撤销，不能作为责任单位",
+  asOfInFuture: "截至日期不能晚于今天",
+  versionConflict: "该记录已被他人修改，请核对后重新提交",
+  cursorInvalid: "续页游标无效，请从第一页重新查询",
+} as const;
+export type ApprovalRefusal = keyof typeof approvalTitle;
+
+/** What a due day rests on, before the count itself. */
+export const limitBasis = (kind: "promised" | "statutory", source: string, verified: boolean): string =>
+  `${kind === "promised" ? "承诺时限" : "法定时限"}，依据：${source}${verified ? "" : "（未核实）"}`;

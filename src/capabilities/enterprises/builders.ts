@@ -9,7 +9,7 @@ export function creditCode(number: number): string {
 }
 
 export const anEnterprise = (number: number, overrides: Partial<NewEnterprise> = {}): NewEnterprise =>
-  ({ creditCode: creditCode(number), name: `测试企业${String(number)}`, ...overrides });
+  ({ creditCode: creditCode(number), name: `Enterprise ${String(number)}`, ...overrides });
 
 /** Registers enterprises numbered from 1; their ids in that order. */
 export const someEnterprises = (tx: ScopedTx, zoneId: string, count: number): Promise<string[]> =>

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { creditCheckCharacter, readCreditCode } from "./rules.ts";
 
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-const character = fc.constantFrom(...alphabet);
+const character = fc.nat(alphabet.length - 1).map((place) => alphabet.charAt(place));
 const digit = fc.constantFrom("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 const text = (unit: fc.Arbitrary<string>, length: number) => fc.array(unit, { minLength: length, maxLength: length }).map((all) => all.join(""));
 const validCode = fc.tuple(text(character, 2), text(digit, 6), text(character, 9)).map((parts) => {
@@ -11,8 +11,8 @@ const validCode = fc.tuple(text(character, 2), text(digit, 6), text(character, 9
   return first17 + creditCheckCharacter(first17);
 });
 
-test("published codes of known bodies are valid", () => {
-  // Huawei Technologies, Alibaba (China) and Tencent Computer, as the national publicity system shows them.
+test("codes in public use are valid", () => {
+  // Huawei Technologies, Alibaba (China), Tencent Computer: not made with this rule.
   for (const code of ["914403001922038216", "91330100799655058B", "9144030071526726XG"]) expect(readCreditCode(code)).toEqual({ allowed: true, creditCode: code });
 });
 

@@ -1,5 +1,4 @@
 import type { Input, Output } from "../../kernel/operation.ts";
-import { addDays, plainDate } from "../../kernel/plain-date.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { ScopedTx } from "../db/scoped-transaction.ts";
 import type { historyOfRecord, historySearch } from "./contract.ts";
@@ -37,7 +36,7 @@ export async function search(tx: ScopedTx, { query }: Input<typeof historySearch
   const criteria: HistoryCriteria = {
     ...others,
     ...(from === undefined ? {} : { from: startOf(from) }),
-    ...(to === undefined ? {} : { before: startOf(addDays(plainDate(to), 1)) }),
+    ...(to === undefined ? {} : { lastDay: startOf(to) }),
   };
   return pageOf({ ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) }, (window) => searchHistory(tx, criteria, window));
 }

@@ -12,10 +12,10 @@ export interface HistoryWindow {
   readonly limit: number;
 }
 
-/** What an auditor may search by; moments bound `at`, the later one excluded. */
+/** What an auditor may search by; `from` and `lastDay` are the beginnings of the first and the last day. */
 export interface HistoryCriteria {
   readonly from?: string;
-  readonly before?: string;
+  readonly lastDay?: string;
   readonly zoneId?: string;
   readonly actor?: string;
   readonly table?: string;
@@ -68,10 +68,10 @@ export async function historyOfRow(tx: ScopedTx, zoneId: string, rowId: string, 
 const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
 
 export async function searchHistory(tx: ScopedTx, criteria: HistoryCriteria, window: HistoryWindow): Promise<HistoryRow[]> {
-  const { from, before, zoneId, actor, table, rowId, text } = criteria;
+  const { from, lastDay, zoneId, actor, table, rowId, text } = criteria;
   return readRows(await selectHistory(tx, window)
     .$if(from !== undefined, (query) => query.where("h.at", ">=", from ?? ""))
-    .$if(before !== undefined, (query) => query.where("h.at", "<", before ?? ""))
+    .$if(lastDay !== undefined, (query) => query.where("h.at", "<", sql<string>`${lastDay}::timestamptz + interval '24 hours'`))
     .$if(zoneId !== undefined, (query) => query.where("h.zone_id", "=", zoneId ?? ""))
     .$if(actor !== undefined, (query) => query.where("h.actor", "=", actor ?? ""))
     .$if(table !== undefined, (query) => query.where("h.table_name", "=", table ?? ""))

@@ -10,7 +10,7 @@ export type CaseFactKind = Static<typeof CaseFactKind>;
 export const CaseState = Choice("办理状态", ["notBegun", ...caseFactKinds]);
 export type CaseState = Static<typeof CaseState>;
 
-/** Told apart by word, shape and colour. `outside`: the item is not on the project's list. */
+/** Told apart by word, shape and colour. */
 export const CaseLamp = Choice("灯", ["done", "replaced", "notApplicable", "inHand", "near", "overdue", "idle"]);
 export type CaseLamp = Static<typeof CaseLamp>;
 

@@ -3,7 +3,7 @@ import { allowed, refused, type Verdict } from "../../../kernel/refusal.ts";
 import type { CaseFactEntry, CaseFactKind, CaseState } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 
-/** A step as the rules see it; `struck` ones are left out before. In order of day, then of recording. */
+/** A step as the rules see it; `struck` ones are left out before. In order of their places, which is that of their days. */
 export interface StandingFact {
   readonly kind: CaseFactKind;
   readonly occurredOn: string;

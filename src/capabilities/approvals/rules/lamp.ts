@@ -1,12 +1,8 @@
-import type { PlainDate } from "../../../kernel/plain-date.ts";
-import { addWorkingDays } from "../../../kernel/working-days.ts";
+import { plainDate, type PlainDate } from "../../../kernel/plain-date.ts";
+import { addWorkingDays, workingDaysBetween } from "../../../kernel/working-days.ts";
 import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import type { CaseLamp, CaseState } from "../contract/fact.ts";
-
-/** Up to how many working days before the due day a case counts as near; from the catalogue of lamp rules. */
-export interface LampRule {
-  readonly nearWorkdays: number;
-}
+import type { LampRules } from "../contract/lamp-rules.ts";
 
 /** The rule at one day, so that thousands of cells compare days only. */
 export interface LampDay {
@@ -14,8 +10,10 @@ export interface LampDay {
   readonly nearUntil: PlainDate;
 }
 
-export const lampDay = (rule: LampRule, calendar: WorkCalendar, today: PlainDate): LampDay => ({ today, nearUntil: addWorkingDays(calendar, today, rule.nearWorkdays) });
+export const lampDay = ({ nearWorkdays }: Pick<LampRules, "nearWorkdays">, calendar: WorkCalendar, today: PlainDate): LampDay =>
+  ({ today, nearUntil: addWorkingDays(calendar, today, nearWorkdays) });
 
+/** Only an accepted case has a clock; the due day itself is still in time. */
 export function lampOf(state: CaseState, dueOn: string | null, at: LampDay): CaseLamp {
   if (state === "decided" || state === "delivered") return "done";
   if (state === "replaced" || state === "notApplicable") return state;
@@ -24,4 +22,10 @@ export function lampOf(state: CaseState, dueOn: string | null, at: LampDay): Cas
   if (dueOn === null) return "inHand";
   if (dueOn < at.today) return "overdue";
   return dueOn <= at.nearUntil ? "near" : "inHand";
+}
+
+/** Working days past the due day (positive) or left up to and including it (negative or 0). */
+export function workdaysOver(calendar: WorkCalendar, dueOn: string, today: PlainDate): number {
+  const due = plainDate(dueOn);
+  return due < today ? workingDaysBetween(calendar, due, today) : 0 - workingDaysBetween(calendar, today, due);
 }

@@ -2,20 +2,24 @@ import type { CaseState } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { isFinished } from "./case-state.ts";
 
-export interface CaseStanding {
-  readonly item: string;
-  readonly state: CaseState;
-}
+/** Without it nothing that needs one may begin (建筑法 §7), so that a list which lacks it is not complete. */
+const PERMIT = "constructionPermit";
+
+/** The items that bar the start of work; taken once, then asked for every project. */
+export const barringItems = (items: readonly ApprovalItem[]): ReadonlySet<string> =>
+  new Set(items.filter(({ barsStart }) => barsStart).map(({ code }) => code));
 
 /**
  * What still bars the start of work: cases of items that bar it and are neither decided, replaced nor not
  * applicable, and the construction permit where it is not even on the project's list. A project without any case
  * is not ready: nothing is known of it. (建筑法 §7–8 and the bars of the catalogue; site conditions come later.)
+ * `codes` and `states` are parallel, one place a case of the project: a wall chart holds tens of thousands.
  */
-export function startBars(cases: readonly CaseStanding[], items: ReadonlyMap<string, ApprovalItem>): string[] {
-  const open = cases.filter((one) => items.get(one.item)?.barsStart === true && !isFinished(one.state)).map((one) => one.item);
-  const hasPermit = cases.some((one) => one.item === "constructionPermit");
-  return hasPermit ? open : [...open, "constructionPermit"];
+export function startBars(codes: readonly string[], states: readonly CaseState[], barring: ReadonlySet<string>): string[] {
+  const open = codes.filter((code, place) => barring.has(code) && !isFinished(states[place] ?? "notBegun"));
+  return codes.includes(PERMIT) ? open : [...open, PERMIT];
 }
 
-export const isReadyToStart = (cases: readonly CaseStanding[], items: ReadonlyMap<string, ApprovalItem>): boolean => startBars(cases, items).length === 0;
+/** A started project stays ready: what barred its start is past. */
+export const standsReady = (started: boolean, codes: readonly string[], states: readonly CaseState[], barring: ReadonlySet<string>): boolean =>
+  started || startBars(codes, states, barring).length === 0;

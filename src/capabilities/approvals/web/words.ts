@@ -70,7 +70,7 @@ export const chartWords = {
   started: "已开工",
   ready: "具备开工条件",
   notReady: "手续办理中",
-  doneOf: (done: number, all: number) => `办结 ${done}/${all}`,
+  doneOf: (done: number, all: number) => `完成 ${done}/${all}`,
   due: (day: string) => `应${day}`,
   dueLabel: "应办结",
   dayLabel: "日期",

@@ -7,8 +7,8 @@ import { viewProjects } from "./permissions.ts";
 import { ConstructionNature } from "./project.ts";
 import { ofZone } from "./recorded.ts";
 
-/** One row of the list; owner, amounts, planned days, stage and lists are those of the as-of day. */
-export const ProjectRow = record({
+/** A row of the list as it is stored; owner, amounts, planned days and lists are those of the as-of day. */
+export const listedColumns = {
   id: Id("项目"),
   zoneId: Id("开发区"),
   name: Line("项目名称"),
@@ -20,12 +20,14 @@ export const ProjectRow = record({
   totalInvestmentFen: Nullable(FenAmount("总投资")),
   plannedProduction: Nullable(Day("计划投产")),
   plannedProductionFirst: Nullable(Day("首次计划投产")),
-  stage: Stage,
   keyLists: Type.Array(record({ year: KeyListYear, level: KeyListLevel }), { title: "列入" }),
   agentId: Nullable(Id("代办员")),
   agentName: Nullable(Line("代办员姓名")),
   example: Type.Boolean({ title: "示例" }),
-});
+};
+
+/** The row with its stage on that day, which is computed. */
+export const ProjectRow = record({ ...listedColumns, stage: Stage });
 export type ProjectRow = Static<typeof ProjectRow>;
 
 const filter = {

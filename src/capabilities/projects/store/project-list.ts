@@ -5,13 +5,12 @@ import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { FactKind, type Stage } from "../contract/fact.ts";
 import type { KeyListLevel } from "../contract/key-list.ts";
-import { ProjectRow } from "../contract/project-list.ts";
+import { listedColumns } from "../contract/project-list.ts";
 import { stageCondition } from "../rules/stage.ts";
 import { sight } from "./project.ts";
 
 /** A row of the list with the facts that its stage is computed from. */
-const { stage: _stage, ...columns } = ProjectRow.properties;
-const ListedProject = record({ ...columns, factKinds: Type.Array(FactKind) });
+const ListedProject = record({ ...listedColumns, factKinds: Type.Array(FactKind) });
 type ListedProject = Static<typeof ListedProject>;
 const readListed = rowReader(ListedProject);
 

@@ -22,7 +22,7 @@ const running: { kill(): Promise<void> }[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "guatu-embedded-"));
-  dataDir = path.join(folder, "data");
+  dataDir = path.join(folder, "数据, 1");
 });
 afterEach(async () => {
   for (const one of running.splice(0)) await one.kill();

@@ -1,0 +1,10 @@
+import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
+import type { ItemCatalogue } from "./item-catalogue.ts";
+import type { LampRules } from "./lamp-rules.ts";
+
+/** What this capability reads besides the database; `main/` reads the shipped files once and passes it. */
+export interface ApprovalMeans {
+  readonly calendar: WorkCalendar;
+  readonly catalogue: ItemCatalogue;
+  readonly lampRules: LampRules;
+}

@@ -1,0 +1,56 @@
+import { Button } from "antd";
+import { ExampleMark } from "../../../ui/example-mark.tsx";
+import { momentText } from "../../../ui/moment-text.ts";
+import "../../../ui/record.css";
+import { EmptyState } from "../../../ui/states.tsx";
+import type { CaseFact } from "../contract/fact.ts";
+import { replacementWayLabel } from "../messages.ts";
+import { recordedLag } from "./recorded-lag.ts";
+import { caseWords, stateLabel } from "./words.ts";
+
+interface Props {
+  readonly facts: readonly CaseFact[];
+  /** Absent where the reader may not correct. */
+  readonly onCorrect?: ((fact: CaseFact) => void) | undefined;
+  readonly onStrike?: ((fact: CaseFact) => void) | undefined;
+}
+
+const person = (recordedBy: string) => (recordedBy === "system" ? caseWords.system : recordedBy);
+
+function moreOf({ documentNumber, replacement, reason, person: who, sourceRef }: CaseFact): readonly (readonly [string, string])[] {
+  const all: readonly (readonly [string, string | null])[] = [
+    [caseWords.documentNumber, documentNumber],
+    [caseWords.replacement, replacement && replacementWayLabel[replacement]],
+    [caseWords.reason, reason],
+    [caseWords.person, who],
+    [caseWords.sourceRef, sourceRef],
+  ];
+  return all.flatMap(([label, text]) => (text === null || text === "" ? [] : [[label, text] as const]));
+}
+
+function FactLine({ fact, onCorrect, onStrike }: { readonly fact: CaseFact } & Omit<Props, "facts">) {
+  const lag = recordedLag(fact);
+  const more = moreOf(fact);
+  return (
+    <li className={fact.struck ? "case-fact-struck" : ""}>
+      <div className="case-fact-line">
+        <time dateTime={fact.occurredOn}>{fact.occurredOn}</time>
+        <b>{stateLabel[fact.kind]}</b>
+        {fact.example && <ExampleMark />}
+      </div>
+      {fact.struck && <span className="example-mark">{caseWords.struck}</span>}
+      {more.length > 0 && <p className="case-fact-more">{more.map(([label, text]) => <span key={label}><span className="soft">{label}：</span>{text}　</span>)}</p>}
+      <p className="case-fact-more soft">
+        {caseWords.recordedOn} {fact.recordedOn}{lag !== undefined && `（${caseWords.late(lag)}）`} · <span title={momentText(fact.recordedAt)}>{person(fact.recordedBy)}</span>
+        {!fact.struck && onCorrect && <Button type="link" size="small" onClick={() => { onCorrect(fact); }}>{caseWords.correct}</Button>}
+        {!fact.struck && onStrike && <Button type="link" size="small" danger onClick={() => { onStrike(fact); }}>{caseWords.strike}</Button>}
+      </p>
+    </li>
+  );
+}
+
+/** The steps of a case, the oldest first: when each happened and when it was recorded. */
+export function CaseFacts({ facts, ...actions }: Props) {
+  if (facts.length === 0) return <EmptyState title={caseWords.noFacts} hint={caseWords.noFactsHint} />;
+  return <ol className="timeline">{facts.map((fact) => <FactLine key={fact.id} fact={fact} {...actions} />)}</ol>;
+}

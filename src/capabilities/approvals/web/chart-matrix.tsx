@@ -1,0 +1,93 @@
+import { useCallback, useMemo, type ReactNode } from "react";
+import { useGo } from "../../../ui/address.ts";
+import { ExampleMark } from "../../../ui/example-mark.tsx";
+import type { MatrixFrozen, MatrixGroup } from "../../../ui/matrix-layout.ts";
+import type { MatrixSheet } from "../../../ui/matrix-print.tsx";
+import { Matrix } from "../../../ui/matrix.tsx";
+import { PageLink } from "../../../ui/page-link.tsx";
+import { EmptyState } from "../../../ui/states.tsx";
+import { itemGroupLabel } from "../messages.ts";
+import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
+import type { ChartProject, ChartView } from "./chart-view.ts";
+import { projectPath } from "./paths.ts";
+import { chartWords } from "./words.ts";
+
+const narrow = 84;
+const wide = 116;
+
+function progressWord({ started, ready }: ChartProject): string {
+  if (started) return chartWords.started;
+  return ready ? chartWords.ready : chartWords.notReady;
+}
+
+const frozenOf = ({ projects }: ChartView): readonly MatrixFrozen[] => {
+  const cell = (render: (project: ChartProject) => ReactNode) => (row: number) => {
+    const project = projects[row];
+    return project && render(project);
+  };
+  return [
+    {
+      key: "project", title: chartWords.project, width: 210, phoneWidth: 124,
+      render: cell((project) => <span><PageLink to={projectPath(project.id)}>{project.name}</PageLink>{project.example && <ExampleMark />}</span>),
+    },
+    { key: "owner", title: chartWords.owner, width: 128, phoneWidth: 120, render: cell(({ owner }) => <span>{owner}</span>) },
+    {
+      key: "progress", title: chartWords.progress, width: 100, phoneWidth: 100,
+      render: cell((project) => <span>{progressWord(project)}<br />{chartWords.doneOf(project.done, project.applying)}</span>),
+    },
+  ];
+};
+
+/** Columns that hold a running clock anywhere are wider, so that its days can be read. */
+function groupsOf({ groups, projects, cellAt }: ChartView): readonly MatrixGroup[] {
+  let column = -1;
+  return groups.map(({ group, items }) => ({
+    key: group,
+    title: itemGroupLabel[group],
+    columns: items.map(({ code, shortName }) => {
+      column += 1;
+      const at = column;
+      return { key: code, title: shortName, width: projects.some((_, row) => isWide(cellAt(row, at))) ? wide : narrow };
+    }),
+  }));
+}
+
+export interface ChartMatrixProps {
+  readonly view: ChartView;
+  readonly asOf: string;
+  readonly sheet: MatrixSheet;
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** Projects by items, of any size. */
+export function ChartMatrix({ view, asOf, sheet, onOpen }: ChartMatrixProps) {
+  const go = useGo();
+  const frozen = useMemo(() => frozenOf(view), [view]);
+  const groups = useMemo(() => groupsOf(view), [view]);
+  const cell = useCallback((row: number, column: number) => <ChartCellMark cell={view.cellAt(row, column)} asOf={asOf} />, [view, asOf]);
+  const tip = useCallback((row: number, column: number) => {
+    const [project, item] = [view.projects[row], view.items[column]];
+    return project && item && <ChartTip cell={view.cellAt(row, column)} project={project} item={item} />;
+  }, [view]);
+  return (
+    <Matrix
+      label={chartWords.title}
+      rows={view.projects.length}
+      frozen={frozen}
+      groups={groups}
+      cell={cell}
+      tip={tip}
+      rowHeight={50}
+      sheet={sheet}
+      empty={<EmptyState title={chartWords.noMatch} hint={chartWords.noMatchHint} />}
+      onOpen={(row, column) => {
+        const found = view.cellAt(row, column);
+        if (found) onOpen(found.caseId);
+      }}
+      onOpenRow={(row) => {
+        const project = view.projects[row];
+        if (project) go(projectPath(project.id));
+      }}
+    />
+  );
+}

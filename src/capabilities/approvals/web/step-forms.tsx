@@ -1,0 +1,99 @@
+import { FormModal } from "../../../ui/form-drawer.tsx";
+import { ReasonField } from "../../../ui/form-fields.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { call } from "../../../platform/http/client/call.ts";
+import type { CaseDetail } from "../contract/case.ts";
+import type { CaseFact, CaseFactKind } from "../contract/fact.ts";
+import type { ApprovalItem } from "../contract/item.ts";
+import { correctCaseFact, recordCaseFact, strikeCaseFact } from "../contract/operations.ts";
+import { newStep, stepConflict } from "./case-conflict.ts";
+import { StepFields, stepEntry, stepValues, type StepValues } from "./step-fields.tsx";
+import { useCaseBase } from "./use-case-base.ts";
+import { useSaved } from "./use-saved.ts";
+import { caseWords, stateLabel, stepAction } from "./words.ts";
+
+interface FormProps {
+  readonly detail: CaseDetail;
+  readonly item: ApprovalItem | undefined;
+  readonly onClose: () => void;
+}
+
+const nothing = () => undefined;
+
+/** Records the next step; the day is the zone's today unless another is given. */
+export function RecordStepForm({ detail, item, kind, onClose }: FormProps & { readonly kind: CaseFactKind }) {
+  const { zoneId, today } = usePlace();
+  const onSaved = useSaved();
+  const { opened, now, write } = useCaseBase(zoneId, detail);
+  return (
+    <FormModal<StepValues, CaseDetail>
+      open
+      title={`${stepAction[kind]}：${item?.name ?? detail.case.item}`}
+      initial={{ occurredOn: today }}
+      submitLabel={caseWords.submit}
+      onClose={onClose}
+      onSaved={onSaved}
+      onSubmit={(values, idempotencyKey) => write((version) => call(
+        recordCaseFact, { params: { zoneId, caseId: detail.case.id }, body: { ...stepEntry(kind, values), version } }, { idempotencyKey },
+      ))}
+      conflictOf={({ code }, values) => {
+        const theirs = code === "versionConflict" ? newStep(opened, now()) : undefined;
+        return theirs && stepConflict(values, theirs, nothing);
+      }}
+    >
+      <StepFields kind={kind} item={item} today={today} after={detail.facts.findLast(({ struck }) => !struck)?.occurredOn} />
+    </FormModal>
+  );
+}
+
+interface CorrectionValues extends StepValues { readonly correction: string }
+
+/** Puts a recorded step right; what stood before stays in the history, with the reason. */
+export function CorrectStepForm({ detail, item, fact, onClose }: FormProps & { readonly fact: CaseFact }) {
+  const { zoneId, today } = usePlace();
+  const onSaved = useSaved();
+  const { now, write } = useCaseBase(zoneId, detail);
+  return (
+    <FormModal<CorrectionValues, CaseDetail>
+      open
+      title={caseWords.correctTitle(stateLabel[fact.kind])}
+      initial={stepValues(fact)}
+      onClose={onClose}
+      onSaved={onSaved}
+      onSubmit={({ correction, ...values }, idempotencyKey) => write((version) => call(
+        correctCaseFact,
+        { params: { zoneId, caseId: detail.case.id, factId: fact.id }, body: { ...stepEntry(fact.kind, values), correction, version } },
+        { idempotencyKey },
+      ))}
+      conflictOf={({ code }, values) => {
+        const theirs = code === "versionConflict" ? now().facts.find(({ id }) => id === fact.id) : undefined;
+        return theirs && stepConflict(values, theirs, nothing);
+      }}
+    >
+      <StepFields kind={fact.kind} item={item} today={today} />
+      <ReasonField name="correction" />
+    </FormModal>
+  );
+}
+
+/** Takes a step recorded by mistake out of the count. */
+export function StrikeStepForm({ detail, fact, onClose }: FormProps & { readonly fact: CaseFact }) {
+  const { zoneId } = usePlace();
+  const onSaved = useSaved();
+  const { write } = useCaseBase(zoneId, detail);
+  return (
+    <FormModal<{ readonly correction: string }, CaseDetail>
+      open
+      title={caseWords.strikeTitle(stateLabel[fact.kind])}
+      submitLabel={caseWords.strike}
+      onClose={onClose}
+      onSaved={onSaved}
+      onSubmit={({ correction }, idempotencyKey) => write((version) => call(
+        strikeCaseFact, { params: { zoneId, caseId: detail.case.id, factId: fact.id }, body: { correction, version } }, { idempotencyKey },
+      ))}
+    >
+      <p className="soft">{caseWords.strikeHint}</p>
+      <ReasonField name="correction" />
+    </FormModal>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { problemOf } from "../../../ui/problem.ts";
+import type { CaseDetail } from "../contract/case.ts";
+import { getCase } from "../contract/operations.ts";
+
+/**
+ * The case that a form writes on. Where someone else has changed it meanwhile, it is fetched anew, so that the
+ * conflict shows what stands now and the next attempt names the newer version.
+ */
+export function useCaseBase(zoneId: string, opened: CaseDetail) {
+  const client = useQueryClient();
+  const base = useRef(opened);
+  const write = async <Saved>(send: (version: number) => Promise<Saved>): Promise<Saved> => {
+    try {
+      return await send(base.current.case.version);
+    } catch (error) {
+      if (problemOf(error).code === "versionConflict") {
+        base.current = await client.fetchQuery({ ...operationQuery(getCase, { params: { zoneId, caseId: opened.case.id }, query: { asOf: opened.asOf } }), staleTime: 0 });
+      }
+      throw error;
+    }
+  };
+  return { opened, now: () => base.current, write };
+}

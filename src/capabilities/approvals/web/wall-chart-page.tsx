@@ -1,0 +1,92 @@
+import { PrinterOutlined } from "@ant-design/icons";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useMemo, type ReactNode } from "react";
+import { useAddress } from "../../../ui/address.ts";
+import { AsOf } from "../../../ui/as-of.tsx";
+import { LampLegend } from "../../../ui/lamp.tsx";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { PageTitle } from "../../../ui/page-heading.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { useIsPhone } from "../../../ui/use-is-phone.ts";
+import { getWallChart } from "../contract/operations.ts";
+import type { WallChart } from "../contract/wall-chart.ts";
+import "./approvals.css";
+import { CaseDrawer } from "./case-drawer.tsx";
+import { chartFilterKeys, readChartFilter } from "./chart-filter.ts";
+import { ChartMatrix } from "./chart-matrix.tsx";
+import { ChartSearch } from "./chart-search.tsx";
+import { chartView, type ChartView } from "./chart-view.ts";
+import { chartWords, lampLook, legendOrder } from "./words.ts";
+
+export interface WallChartPageProps {
+  /** Ids of the permissions that the reader holds in the zone shown. */
+  readonly permissions: ReadonlySet<string>;
+  /** Figures of the zone with the way to their pages; `main/` composes them. */
+  readonly figures?: ReactNode;
+}
+
+const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^2\d{3}$/.test(text) ? Number(text) : undefined);
+
+function Legend({ view: { counts, projects, cases } }: { readonly view: ChartView }) {
+  return (
+    <div className="chart-legend">
+      <LampLegend entries={legendOrder.map((lamp) => ({ ...lampLook[lamp], count: counts[lamp] }))} />
+      <span className="soft">{chartWords.count(projects.length, cases)}</span>
+    </div>
+  );
+}
+
+function Earlier({ asOf, today }: { readonly asOf: string; readonly today: string }) {
+  return asOf < today ? <span className="chart-earlier" title={chartWords.earlierHint}>{chartWords.earlier}</span> : null;
+}
+
+function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly chart: WallChart }) {
+  const { zoneName, today } = usePlace();
+  const phone = useIsPhone();
+  const [address, change] = useAddress();
+  const written = chartFilterKeys.map((key) => address[key] ?? "").join("\n");
+  const view = useMemo(() => chartView(chart, readChartFilter(Object.fromEntries(written.split("\n").map((text, at) => [chartFilterKeys[at], text])))), [chart, written]);
+  const note = <><span>{zoneName}</span><span><AsOf day={chart.asOf} /> <Earlier asOf={chart.asOf} today={today} /></span><Legend view={view} /></>;
+  if (chart.projects.id.length === 0) return <EmptyState title={chartWords.noProjects} hint={chartWords.noProjectsHint} />;
+  return (
+    <>
+      {figures !== undefined && !phone && <div className="no-print">{figures}</div>}
+      <ChartSearch chart={chart} values={address} onSearch={change} />
+      <Legend view={view} />
+      <ChartMatrix
+        view={view} asOf={chart.asOf} sheet={{ title: chartWords.sheet(zoneName, chart.year), note }}
+        onOpen={(id) => { change({ case: id }); }}
+      />
+      <CaseDrawer caseId={address["case"]} permissions={permissions} onClose={() => { change({ case: "" }); }} />
+    </>
+  );
+}
+
+/** 挂图作战: the year's key projects by the items of approval, as of a day. */
+export function WallChartPage(props: WallChartPageProps) {
+  const { zoneId, asOf, today } = usePlace();
+  const [address] = useAddress();
+  const year = yearOf(address["year"]);
+  const { data, error, refetch } = useQuery({
+    ...operationQuery(getWallChart, { params: { zoneId }, query: { asOf, ...(year !== undefined && { year }) } }),
+    placeholderData: keepPreviousData,
+  });
+  const marks = (
+    <>
+      <AsOf day={data?.asOf ?? asOf} />
+      <Earlier asOf={data?.asOf ?? asOf} today={today} />
+      {data && <span className="soft">{data.year}{chartWords.year}</span>}
+    </>
+  );
+  const print = <Button icon={<PrinterOutlined />} title={chartWords.printHint} onClick={() => { window.print(); }}>{chartWords.print}</Button>;
+  return (
+    <section className="page-fill wall-chart">
+      <div className="no-print"><PageTitle title={chartWords.title} marks={marks} {...(data && { actions: print })} /></div>
+      {error && !data && <ErrorState error={error} onRetry={() => { void refetch(); }} />}
+      {!error && !data && <Loading />}
+      {data && <Chart {...props} chart={data} />}
+    </section>
+  );
+}

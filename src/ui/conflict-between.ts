@@ -1,0 +1,35 @@
+import type { FormConflict } from "./form-submission.ts";
+import type { ShownProblem } from "./problem.ts";
+
+/** A field of the form over which two versions of a record can differ. */
+export interface ConflictField {
+  /** The form's field. */
+  readonly name: string;
+  readonly label: string;
+  /** The form's value of the record as it stands now. */
+  readonly theirs: (current: Readonly<Record<string, unknown>>) => unknown;
+  /** The value in words. */
+  readonly text?: (value: unknown) => string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const plain = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "—");
+const settled = (value: unknown) => value ?? "";
+
+/** The choice between what was filled in and what another person saved meanwhile; undefined where the refusal is no such conflict. */
+export function conflictBetween(
+  problem: ShownProblem, values: Readonly<Record<string, unknown>>, fields: readonly ConflictField[], onRebased: (version: number) => void,
+): FormConflict | undefined {
+  const { code, current } = problem;
+  if (code !== "versionConflict" || !isRecord(current)) return undefined;
+  const { version, recordedAt } = current;
+  if (typeof version !== "number") return undefined;
+  const both = fields.map((field) => ({ ...field, mine: values[field.name], other: field.theirs(current) }));
+  const differing = both.filter(({ mine, other }) => settled(mine) !== settled(other));
+  return {
+    rows: differing.map(({ name, label, mine, other, text = plain }) => ({ name, label, mine: text(mine), theirs: text(other) })),
+    ...(typeof recordedAt === "string" && { at: recordedAt }),
+    values: Object.fromEntries(both.map(({ name, other }) => [name, other ?? undefined])),
+    onRebased: () => { onRebased(version); },
+  };
+}
