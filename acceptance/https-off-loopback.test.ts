@@ -58,10 +58,13 @@ const signIn = { method: "POST", headers: { "content-type": "application/json" }
 
 describe("on an address of the network", () => {
   const address = `https://${server}:${port}/`;
-  let started: Started;
+  let said: string;
   const authority = () => new X509Certificate(readFileSync(dataFile("tls/authority.crt"))).toString();
-  beforeAll(async () => { started = await start({}, "--demo-on-lan"); });
-  afterAll(async () => { await started.stop(); });
+  beforeAll(async () => {
+    const started = await start({}, "--demo-on-lan");
+    said = started.said;
+    return started.stop;
+  });
 
   /** As the office's computers do once the authority is installed there, but for this server's key alone. */
   async function browse<T>(certificate: X509Certificate, work: (browser: Browser) => Promise<T>): Promise<T> {
@@ -77,8 +80,8 @@ describe("on an address of the network", () => {
 
   test("the console tells the https address, and the fingerprint of the certificate that is handed out", () => {
     const fingerprint = createHash("sha256").update(readFileSync(dataFile("tls/authority.crt"))).digest("hex").toUpperCase().replaceAll(/(..)(?!$)/g, "$1:");
-    expect(started.said).toContain(address);
-    expect(started.said).toContain(`SHA-256 指纹：${fingerprint}`);
+    expect(said).toContain(address);
+    expect(said).toContain(`SHA-256 指纹：${fingerprint}`);
   });
 
   test("who believes the authority reaches the server by its address, and who does not is warned", async () => {
@@ -126,9 +129,7 @@ describe("on an address of the network", () => {
 describe("behind a proxy", () => {
   const address = `http://${server}:${port}/`;
   const forwarded = { origin: "https://guatu.office", "x-forwarded-host": "guatu.office", "x-forwarded-proto": "https" };
-  let started: Started;
-  beforeAll(async () => { started = await start({ TRUST_PROXY: proxy }, "--demo-on-lan"); });
-  afterAll(async () => { await started.stop(); });
+  beforeAll(async () => (await start({ TRUST_PROXY: proxy }, "--demo-on-lan")).stop);
 
   test("the proxy's address alone is answered, and not even the machine itself besides", async () => {
     expect(await ask({ url: address, localAddress: proxy })).toMatchObject({ status: 200 });
@@ -142,9 +143,7 @@ describe("behind a proxy", () => {
 });
 
 describe("without --demo-on-lan", () => {
-  let started: Started;
-  beforeAll(async () => { started = await start({ TRUST_PROXY: proxy }); });
-  afterAll(async () => { await started.stop(); });
+  beforeAll(async () => (await start({ TRUST_PROXY: proxy })).stop);
 
   test("the demo's accounts, whose password everybody knows, do not work", async () => {
     const answer = await ask({ ...signIn, url: `http://${server}:${port}/api/sign-in`, localAddress: proxy });

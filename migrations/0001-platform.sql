@@ -57,19 +57,19 @@ begin
   if tg_op = 'INSERT' then
     with changed as (select null::jsonb as b, to_jsonb(n) - secrets as a from new_rows n),
     written as (insert into public.change_history (zone_id, enterprise_id, table_name, row_id, action, before, after, actor, reason, request_id)
-      select coalesce((a->>'zone_id')::uuid, case when tg_table_name = 'zone' then (a->>'id')::uuid end), (a->>'enterprise_id')::uuid, tg_table_name, (a->>'id')::uuid, 'insert', b, a, actor_now, reason_now, request_now from changed
+      select coalesce((a->>'zone_id')::uuid, case when tg_table_name = 'zone' then (a->>'id')::uuid end), coalesce((a->>'enterprise_id')::uuid, case when tg_table_name = 'enterprise' then (a->>'id')::uuid end), tg_table_name, (a->>'id')::uuid, 'insert', b, a, actor_now, reason_now, request_now from changed
       returning seq)
     select min(seq) into first_seq from written;
   elsif tg_op = 'UPDATE' then
     with changed as (select to_jsonb(o) - secrets as b, to_jsonb(n) - secrets as a from old_rows o join new_rows n on n.id = o.id),
     written as (insert into public.change_history (zone_id, enterprise_id, table_name, row_id, action, before, after, actor, reason, request_id)
-      select coalesce((a->>'zone_id')::uuid, case when tg_table_name = 'zone' then (a->>'id')::uuid end), (a->>'enterprise_id')::uuid, tg_table_name, (a->>'id')::uuid, 'update', b, a, actor_now, reason_now, request_now from changed
+      select coalesce((a->>'zone_id')::uuid, case when tg_table_name = 'zone' then (a->>'id')::uuid end), coalesce((a->>'enterprise_id')::uuid, case when tg_table_name = 'enterprise' then (a->>'id')::uuid end), tg_table_name, (a->>'id')::uuid, 'update', b, a, actor_now, reason_now, request_now from changed
       returning seq)
     select min(seq) into first_seq from written;
   else
     with changed as (select to_jsonb(o) - secrets as b from old_rows o),
     written as (insert into public.change_history (zone_id, enterprise_id, table_name, row_id, action, before, after, actor, reason, request_id)
-      select coalesce((b->>'zone_id')::uuid, case when tg_table_name = 'zone' then (b->>'id')::uuid end), (b->>'enterprise_id')::uuid, tg_table_name, (b->>'id')::uuid, 'delete', b, null, actor_now, reason_now, request_now from changed
+      select coalesce((b->>'zone_id')::uuid, case when tg_table_name = 'zone' then (b->>'id')::uuid end), coalesce((b->>'enterprise_id')::uuid, case when tg_table_name = 'enterprise' then (b->>'id')::uuid end), tg_table_name, (b->>'id')::uuid, 'delete', b, null, actor_now, reason_now, request_now from changed
       returning seq)
     select min(seq) into first_seq from written;
   end if;

@@ -3,8 +3,8 @@ import { Type, type TProperties, type TSchema } from "typebox";
 /** An object that refuses fields it does not name. */
 export const record = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
 
-/** A calendar day `YYYY-MM-DD`. */
-export const Day = (title: string) => Type.String({ format: "date", title });
+/** A calendar day `YYYY-MM-DD` of the years that a `PlainDate` may have, 1900 to 2999. */
+export const Day = (title: string) => Type.String({ format: "date", pattern: "^(19|2)", title });
 /** A UUID made by the application (version 7). */
 export const Id = (title: string) => Type.String({ format: "uuid", title });
 /** A moment, ISO 8601 in UTC. */

@@ -2,7 +2,7 @@ import { accountRoutes } from "../capabilities/accounts/routes.ts";
 import type { SignInRules } from "../capabilities/accounts/service/session.ts";
 import { approvalFigures } from "../capabilities/approvals/figures.ts";
 import { approvalRoutes } from "../capabilities/approvals/routes.ts";
-import type { ApprovalMeans } from "../capabilities/approvals/service/means.ts";
+import type { ApprovalMeans } from "../capabilities/approvals/contract/means.ts";
 import { enterpriseRoutes } from "../capabilities/enterprises/routes.ts";
 import { figureRoutes } from "../capabilities/figures/routes.ts";
 import type { Definition } from "../capabilities/figures/service.ts";

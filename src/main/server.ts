@@ -35,7 +35,7 @@ function callerFinder({ database }: OpenedDatabase, token: string, examplesMaySi
       if (!isToken(given.token, token)) return undefined;
       return given.asUser === undefined ? operatorCaller(database, now()) : findCallerByAccount(database, given.asUser, now());
     }
-    return given.sessionSecret === undefined ? undefined : findCaller(database, given.sessionSecret, now(), { examplesMaySignIn });
+    return given.sessionSecret === undefined ? undefined : findCaller(database, given.sessionSecret, now(), { examplesMaySignIn }, given.watching);
   };
 }
 

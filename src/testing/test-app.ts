@@ -62,7 +62,7 @@ export async function testAppWith(settings: Partial<AppOptions & SignInRules>, .
   const { app, door } = await buildApp({
     database: database.database,
     now: () => clock.now,
-    findCaller: ({ sessionSecret }) => (sessionSecret === undefined ? Promise.resolve(undefined) : findCaller(database.database, sessionSecret, clock.now, rules)),
+    findCaller: ({ sessionSecret, watching }) => (sessionSecret === undefined ? Promise.resolve(undefined) : findCaller(database.database, sessionSecret, clock.now, rules, watching)),
     recordRefusal: (caller, op) => recordRefusal(database.database, caller, op, clock.now),
     cookieSecure: false,
     logger: false,

@@ -6,6 +6,7 @@ import { ListCards } from "./list-cards.tsx";
 import { shown } from "./list-column.ts";
 import { ListFoot } from "./list-foot.tsx";
 import { nextPage, previousPage, withVisited, type ListPosition, type Trail } from "./list-position.ts";
+import { ListPrint } from "./list-print.tsx";
 import type { ListRows } from "./list-rows.ts";
 import { ListSearch } from "./list-search.tsx";
 import { ListTable, scrollArea } from "./list-table.tsx";
@@ -17,6 +18,7 @@ import { EmptyState, ErrorState, Loading } from "./states.tsx";
 import { useIsPhone } from "./use-is-phone.ts";
 import type { ListAddress } from "./use-list-address.ts";
 import { useListSettings } from "./use-list-settings.ts";
+import { usePrinting } from "./use-printing.ts";
 
 /** The part of a query that a list shows; a result of `useQuery` over a page by cursor fits as it is. */
 export interface ListQuery<Row> {
@@ -99,6 +101,7 @@ function Rows<Row>({ list, phone, density, query, empty }: { readonly list: List
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { id, query, address, fields = [], actions = [], views, note, empty = <EmptyState />, columns, selection, label } = props;
   const phone = useIsPhone();
+  const printing = usePrinting();
   const settings = useListSettings(id, columns);
   const { full, onFull } = useFull();
   const rows = query.data?.rows ?? [];
@@ -111,10 +114,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   return (
     <section className={full ? "list list-full" : "list"} aria-label={label}>
       {fields.length > 0 && (phone || !settings.searchHidden) && <ListSearch id={id} fields={fields} values={address.values} onSearch={address.onSearch} />}
-      <div className="list-body card">
-        {views && <Views {...views} />}
-        <div className="list-bar no-print">
-          <ListActions actions={actions} columns={visible.map(({ key }) => key)} />
+      <div className="list-body card no-print">
+        <div className="list-bar">
+          {actions.length > 0 && <ListActions actions={actions} columns={visible.map(({ key }) => key)} />}
+          {views && <Views {...views} />}
           <div className="list-note">{note}</div>
           <ListTools
             columns={columns} choice={settings.choice} onChange={settings.onChoice} density={settings.density} onDensity={settings.onDensity}
@@ -131,6 +134,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <Rows list={list} phone={phone} density={settings.density} query={query} empty={nothing} />
         {query.data && <ListFoot total={query.data.total} shown={rows.length} at={address.position} next={query.data.next} {...pages} />}
       </div>
+      {printing && query.data && <ListPrint list={list} total={query.data.total} note={note} />}
     </section>
   );
 }

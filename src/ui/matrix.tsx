@@ -68,7 +68,7 @@ function Grid(props: MatrixProps) {
       if (!next) return;
       setFocus(next);
       setByKey(true);
-      range.bringToSight(next);
+      range.bringToSight(next, focus);
     }
     event.preventDefault();
   };

@@ -88,6 +88,7 @@ export const listWords = {
   more: "更多",
   total: (count: string) => `共 ${count} 条`,
   range: (from: string, to: string) => `第 ${from}—${to} 条`,
+  printed: (from: string, to: string) => `，本表为第 ${from}—${to} 条`,
   first: "首页",
   previous: "上一页",
   next: "下一页",

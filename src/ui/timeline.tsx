@@ -37,9 +37,9 @@ function Changes({ changes }: { readonly changes: readonly TimelineChange[] }) {
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           <span className="soft">{field}：</span>
-          <del>{before ?? recordWords.blank}</del>
+          {before === null ? <span className="soft">{recordWords.blank}</span> : <del>{before}</del>}
           <span className="timeline-arrow" aria-label={recordWords.to}>→</span>
-          <ins>{after ?? recordWords.blank}</ins>
+          {after === null ? <span className="soft">{recordWords.blank}</span> : <ins>{after}</ins>}
         </li>
       ))}
     </ul>

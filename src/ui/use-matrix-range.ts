@@ -22,10 +22,12 @@ export function useMatrixRange(rows: number, rowHeight: number, layout: MatrixLa
   useEffect(() => { across.measure(); }, [across, layout]);
   useEffect(() => { down.measure(); }, [down, rowHeight]);
   const columns = across.getVirtualItems();
-  const bringToSight = ({ row, column }: MatrixCell) => {
+  const bringToSight = ({ row, column }: MatrixCell, from: MatrixCell) => {
     down.scrollToIndex(row, { align: "auto" });
+    if (column === from.column) return;
     const item = column - layout.frozen.length;
     if (item >= 0) across.scrollToIndex(item, { align: "auto" });
+    else across.scrollToOffset(0);
   };
   return {
     scroller,

@@ -17,6 +17,7 @@ import { changePasswordPath, signInPath, type Page } from "./page.ts";
 import type { Parts } from "./parts.ts";
 import { AsOfChoice, ZoneChoice } from "./place-slots.tsx";
 import { heldIn } from "./session.ts";
+import { SessionRights } from "./session-context.tsx";
 import { useOpened, useShownPage } from "./use-opened.ts";
 import { usePlaceOf } from "./use-place.ts";
 import { words } from "./words.ts";
@@ -86,7 +87,9 @@ export function Frame(props: Props) {
           extra={<ZoneChoice {...place} />}
           asOf={<AsOfChoice {...place} />}
         >
-          <Content key={`${pathname}#${String(round)}`} page={page} held={held} place={place} />
+          <SessionRights session={session} zoneId={place.zone?.id ?? ""}>
+            <Content key={`${pathname}#${String(round)}`} page={page} held={held} place={place} />
+          </SessionRights>
         </Shell>
         {signIn && <LapseDialog lapse={lapse} signIn={signIn} userId={session.userId} />}
       </PageTitleContext>

@@ -31,6 +31,7 @@ export interface MenuGroup {
 
 export const top = "top";
 export const signInPath = "/sign-in";
+export const certificateHelpPath = "/help/certificate";
 export const changePasswordPath = "/change-password";
 
 /** Pages outside the frame. */

@@ -1,7 +1,73 @@
-import type { MenuGroup, Page } from "./page.ts";
+import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
+import { readUsers } from "../../capabilities/accounts/contract/user.ts";
+import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { readFigures } from "../../capabilities/figures/contract.ts";
+import { editZones } from "../../capabilities/zones/contract.ts";
+import { searchHistory } from "../../platform/history/contract.ts";
+import { heldPage, page } from "./held-page.tsx";
+import { certificateHelpPath, changePasswordPath, signInPath, top, type MenuGroup, type Page } from "./page.ts";
 
 /** Groups of the menu, in their order (domain: work first, set-up last). */
-export const menuGroups: readonly MenuGroup[] = [];
+export const menuGroups: readonly MenuGroup[] = [
+  { key: "procedures", title: "项目手续" },
+  { key: "enterprises", title: "企业" },
+  { key: "figures", title: "数据核对" },
+  { key: "audit", title: "审计" },
+  { key: "settings", title: "系统管理" },
+];
+
+const bare: readonly Page[] = [
+  { path: signInPath, title: "登录", permission: "anyone", element: page(async () => (await import("./account-pages.tsx")).SignIn) },
+  { path: changePasswordPath, title: "修改密码", permission: "changingPassword", element: page(async () => (await import("./account-pages.tsx")).ChangePassword) },
+  { path: certificateHelpPath, title: "安装证书", permission: "anyone", element: page(async () => (await import("./certificate-help.tsx")).CertificateHelp) },
+];
+
+const work: readonly Page[] = [
+  { path: "/", title: "工作台", permission: "signedIn", menuGroup: top, quick: true, element: page(async () => (await import("./workbench.tsx")).Workbench) },
+  {
+    path: "/wall-chart", title: "挂图作战", permission: readApprovals.id, menuGroup: "procedures", quick: true,
+    element: heldPage(async () => (await import("../../capabilities/approvals/web/wall-chart-page.tsx")).WallChartPage),
+  },
+  {
+    path: "/cases/$caseId", title: "办件", permission: readApprovals.id, parent: "/wall-chart",
+    element: heldPage(async () => (await import("../../capabilities/approvals/web/case-page.tsx")).CasePage),
+  },
+  {
+    path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
+    element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
+  },
+  {
+    path: "/figures", title: "数据及其依据", permission: readFigures.id, menuGroup: "figures", quick: true,
+    element: page(async () => (await import("../../capabilities/figures/web/figure-list-page.tsx")).FigureListPage),
+  },
+  {
+    path: "/figures/$figureId", title: "数据", permission: readFigures.id, parent: "/figures",
+    element: page(async () => (await import("./procedure-pages.tsx")).TracedFigurePage),
+  },
+];
+
+const setUp: readonly Page[] = [
+  {
+    path: "/audit/history", title: "操作记录检索", permission: searchHistory.id, menuGroup: "audit", quick: true,
+    element: page(async () => (await import("./history/history-search-page.tsx")).HistorySearchPage),
+  },
+  {
+    path: "/audit/permissions", title: "权限矩阵", permission: permissionMatrix.permission.id, menuGroup: "audit",
+    element: page(async () => (await import("../../capabilities/accounts/web/permission-matrix-page.tsx")).PermissionMatrixPage),
+  },
+  {
+    path: "/settings/zones", title: "区域与单位", permission: editZones.id, menuGroup: "settings", quick: true,
+    element: page(async () => (await import("../../capabilities/zones/web/zones-page.tsx")).ZonesPage),
+  },
+  {
+    path: "/settings/users", title: "用户与授权", permission: readUsers.id, menuGroup: "settings", quick: true,
+    element: page(async () => (await import("../../capabilities/accounts/web/users-page.tsx")).UsersPage),
+  },
+  {
+    path: "/settings/users/$userId", title: "用户", permission: readUsers.id, parent: "/settings/users",
+    element: page(async () => (await import("./settings-pages.tsx")).SettingsUserPage),
+  },
+];
 
 /** Every page of the product. Capabilities bring theirs; this list places them. */
-export const pages: readonly Page[] = [];
+export const pages: readonly Page[] = [...work, ...setUp, ...bare];

@@ -14,5 +14,7 @@ export const words = {
   changePassword: "修改密码",
   signOut: "退出登录",
   zone: "所在区域",
-  standingClock: (day: string) => `本区域的日期固定为 ${day}`,
+  standingClock: (day: string) => `演示时钟：本区域的日期固定为 ${day}`,
+  standingClockMark: "演示时钟",
+  certificateHelp: "浏览器提示“不安全”怎么办？",
 } as const;

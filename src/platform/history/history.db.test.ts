@@ -38,8 +38,8 @@ async function recordProject(agentId: string | null, departmentId: string | null
       values (${zoneId}, ${ids.factId}, ${ids.projectId}, 'signed', '2025-01-02', ${recorded})`.execute(db);
     await sql`insert into approval_case (zone_id, id, project_id, item, department_id, recorded_on, recorded_at, recorded_by)
       values (${zoneId}, ${ids.caseId}, ${ids.projectId}, 'filing', ${departmentId}, ${recorded})`.execute(db);
-    await sql`insert into case_fact (zone_id, id, project_id, case_id, kind, occurred_on, recorded_on, recorded_at, recorded_by)
-      values (${zoneId}, ${ids.caseFactId}, ${ids.projectId}, ${ids.caseId}, 'submitted', '2025-01-03', ${recorded})`.execute(db);
+    await sql`insert into case_fact (zone_id, id, project_id, case_id, place, kind, occurred_on, recorded_on, recorded_at, recorded_by)
+      values (${zoneId}, ${ids.caseFactId}, ${ids.projectId}, ${ids.caseId}, 1, 'submitted', '2025-01-03', ${recorded})`.execute(db);
   });
   return ids;
 }

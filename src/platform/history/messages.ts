@@ -107,6 +107,7 @@ const columnText: Readonly<Record<string, string>> = {
   due_on: "应办结日期",
   decided_on: "办结日期",
   case_id: "审批事项办理",
+  place: "环节次序",
   replacement: "替代方式",
   document_number: "文号",
   person: "经办人",

@@ -39,8 +39,8 @@ const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
           and ${caseInSight(tx, { department: "k.department_id", project: { zone: "p.zone_id", agent: "p.agent_id", enterprise: "p.enterprise_id" } })})
       when h.project_id is not null then exists (select from project p where p.zone_id = h.zone_id and p.id = h.project_id
         and ${projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" })})
-      when h.table_name = 'enterprise' or h.enterprise_id is not null then exists (select from enterprise e where e.zone_id = h.zone_id
-        and e.id = coalesce(h.enterprise_id, h.row_id) and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })})
+      when h.enterprise_id is not null then exists (select from enterprise e where e.zone_id = h.zone_id
+        and e.id = h.enterprise_id and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })})
       else h.table_name in ('zone', 'department', 'park', 'parcel') end`;
 
 const selectHistory = (tx: ScopedTx, { below, limit }: HistoryWindow) =>

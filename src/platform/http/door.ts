@@ -20,8 +20,8 @@ export interface Door {
   readonly app: FastifyInstance;
   readonly database: Database;
   readonly now: () => Instant;
-  /** Finds the caller by cookie or token; undefined where nobody is signed in. */
-  readonly findCaller: (request: FastifyRequest) => Promise<Caller | undefined>;
+  /** Finds the caller by cookie or token; undefined where nobody is signed in. `watching`: asked by an open page's stream, which does not count as using the session. */
+  readonly findCaller: (request: FastifyRequest, how?: { readonly watching: true }) => Promise<Caller | undefined>;
   readonly recordRefusal: (caller: Caller, operation: Operation) => Promise<void>;
   readonly context: (request: FastifyRequest, reply: FastifyReply, caller: Caller | undefined) => PublicContext;
   /** Every operation served, for the API description, the permission matrix and the tests. */

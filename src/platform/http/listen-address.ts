@@ -5,7 +5,7 @@ import { canonicalAddress, isAddressRange, isHostName, isWithin } from "./networ
 import { tlsRefusal } from "./tls/messages.ts";
 
 /** This machine as others on the network reach it: `os.hostname()` and `os.networkInterfaces()`. */
-export interface Machine {
+interface Machine {
   readonly name: string;
   readonly interfaces: Readonly<Record<string, readonly Pick<NetworkInterfaceInfo, "address">[] | undefined>>;
 }

@@ -20,6 +20,8 @@ export interface Credentials {
   readonly token?: string;
   /** `Guatu-User`: the user whose view the operator's command line asks for. */
   readonly asUser?: string;
+  /** An open page's stream asks whether the session still lives, which does not prolong it. */
+  readonly watching?: true;
 }
 
 export interface AppOptions {
@@ -70,7 +72,7 @@ function doorOf(app: FastifyInstance, options: AppOptions): Door {
   return {
     app, database, now, recordRefusal,
     operations: [],
-    findCaller: (request) => {
+    findCaller: (request, how) => {
       const sessionSecret = sessionCookie(request, cookieSecure);
       const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
       const asUser = request.headers["guatu-user"];
@@ -79,6 +81,7 @@ function doorOf(app: FastifyInstance, options: AppOptions): Door {
         ...(sessionSecret === undefined ? {} : { sessionSecret }),
         ...(token === undefined ? {} : { token }),
         ...(typeof asUser === "string" ? { asUser } : {}),
+        ...how,
       });
     },
     context: (request, reply, caller) => {

@@ -67,13 +67,13 @@ const callerOf = (user: UserToday): Caller => ({
   })),
 });
 
-/** Who the browser's secret stands for, in a short transaction of its own; undefined once the session has ended. */
-export async function findCaller(database: Database, secret: string, now: Instant, rules: SignInRules): Promise<Caller | undefined> {
+/** Who the browser's secret stands for, in a short transaction of its own; undefined once the session has ended. `watching` does not prolong it. */
+export async function findCaller(database: Database, secret: string, now: Instant, rules: SignInRules, watching = false): Promise<Caller | undefined> {
   const sessionHash = hashSecret(secret);
   return inScope(database, { scope: nobodysScope, now }, async (tx) => {
     const user = await userOfSession(tx, sessionHash, sessionBounds(now));
     if (!user || (user.example && !rules.examplesMaySignIn)) return undefined;
-    await touchSession(tx, sessionHash);
+    if (!watching) await touchSession(tx, sessionHash);
     return { ...callerOf(user), sessionHash };
   });
 }

@@ -30,15 +30,19 @@ function NewPasswordFields({ account }: { readonly account: string }) {
   );
 }
 
-interface Props { readonly session: Session; readonly onChanged: () => void; readonly onLeave: () => void }
+interface Props {
+  readonly session: Session;
+  /** Called after the change, and by who gives it up. */
+  readonly onClose: () => void;
+}
 
 /** A person's own password; at the first sign-in there is no way around it. */
-export function ChangePasswordPage({ session, onChanged, onLeave }: Props) {
+export function ChangePasswordPage({ session, onClose }: Props) {
   const client = useQueryClient();
   const forced = session.mustChangePassword;
-  const changed = () => {
+  const submit = async ({ oldPassword, newPassword }: Passwords, idempotencyKey: string) => {
+    await call(changePassword, { body: { oldPassword, newPassword } }, { idempotencyKey });
     client.setQueryData([currentSession.id, {}], { ...session, mustChangePassword: false });
-    onChanged();
   };
   return (
     <App component={false}>
@@ -46,17 +50,9 @@ export function ChangePasswordPage({ session, onChanged, onLeave }: Props) {
         <section className="account-card account-card-wide card">
           <h1>修改密码<small>{session.name}（{session.account}）{forced && "，首次登录须先修改初始密码"}</small></h1>
           <ul className="account-rules">{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
-          <RecordForm<Passwords, unknown>
-            columns={1}
-            submitLabel="修改密码"
-            cancellable={!forced}
-            onSubmit={({ oldPassword, newPassword }, idempotencyKey) => call(changePassword, { body: { oldPassword, newPassword } }, { idempotencyKey })}
-            onSaved={changed}
-            onClose={() => undefined}
-          >
+          <RecordForm<Passwords, void> columns={1} submitLabel="修改密码" cancellable={!forced} onSubmit={submit} onClose={onClose}>
             <NewPasswordFields account={session.account} />
           </RecordForm>
-          {!forced && <p className="account-foot"><button type="button" className="as-of-button" onClick={onLeave}>返回</button></p>}
         </section>
       </main>
     </App>

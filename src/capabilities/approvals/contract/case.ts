@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { Day, Id, Line, Nullable, record, Version } from "../../../kernel/schema.ts";
+import { Day, Id, Line, Nullable, Reason, record, Version } from "../../../kernel/schema.ts";
 import { CaseFact, CaseFactKind, CaseLamp, CaseState } from "./fact.ts";
 import { ItemCode } from "./item.ts";
 
@@ -41,6 +41,7 @@ export const OpenCases = record({ items: Type.Array(ItemCode, { minItems: 1, max
 export const UpdateCase = record({
   departmentId: Type.Optional(Nullable(Id("责任单位"))),
   outerNumber: Type.Optional(Nullable(Line("外部系统办件号", 60))),
+  reason: Type.Optional(Reason),
   version: Version,
 });
 

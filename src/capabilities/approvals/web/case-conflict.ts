@@ -1,9 +1,9 @@
 import type { FormConflict } from "../../../ui/form-submission.ts";
 import type { CaseDetail } from "../contract/case.ts";
 import type { CaseFact } from "../contract/fact.ts";
-import { replacementWayLabel } from "../messages.ts";
+import { caseStateLabel, replacementWayLabel } from "../messages.ts";
 import { stepValues, type StepValues } from "./step-fields.tsx";
-import { caseWords, stateLabel } from "./words.ts";
+import { caseWords } from "./words.ts";
 
 const labels = {
   occurredOn: caseWords.occurredOn,
@@ -27,7 +27,7 @@ export function stepConflict(mine: StepValues, theirs: CaseFact, onRebased: () =
     .filter((name) => mine[name] !== other[name])
     .map((name) => ({ name, label: labels[name], mine: shown(mine, name), theirs: shown(other, name) }));
   if (rows.length === 0) return undefined;
-  return { rows, person: `${theirs.recordedBy}（${stateLabel[theirs.kind]}）`, at: theirs.recordedAt, values: { ...other }, onRebased };
+  return { rows, person: `${theirs.recordedBy}（${caseStateLabel[theirs.kind]}）`, at: theirs.recordedAt, values: { ...other }, onRebased };
 }
 
 /** The step that came to the case since it was opened, if any. */

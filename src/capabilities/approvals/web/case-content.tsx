@@ -7,13 +7,14 @@ import type { CaseDetail } from "../contract/case.ts";
 import type { CaseFact, CaseFactKind } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { listCases, recordApprovals } from "../contract/operations.ts";
+import { caseStateLabel } from "../messages.ts";
 import "./approvals.css";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseOwnerForm } from "./case-owner-form.tsx";
 import { clockText } from "./clock-text.ts";
 import { LimitText } from "./limit-text.tsx";
 import { CorrectStepForm, RecordStepForm, StrikeStepForm } from "./step-forms.tsx";
-import { caseWords, stateLabel, stepAction } from "./words.ts";
+import { caseWords, stepAction } from "./words.ts";
 
 type Open =
   | { readonly form: "record"; readonly kind: CaseFactKind }
@@ -23,7 +24,7 @@ type Open =
 export function caseFacts({ case: one, dueExplanation }: CaseDetail, item: ApprovalItem | undefined): readonly Fact[] {
   const clock = clockText(one.workdaysOver);
   return [
-    { label: caseWords.state, value: stateLabel[one.state] },
+    { label: caseWords.state, value: caseStateLabel[one.state] },
     { label: caseWords.stateOn, value: one.stateOn ?? "—" },
     { label: caseWords.submittedOn, value: one.submittedOn ?? "—" },
     { label: caseWords.acceptedOn, value: one.acceptedOn ?? "—" },

@@ -4,9 +4,9 @@ import { momentText } from "../../../ui/moment-text.ts";
 import "../../../ui/record.css";
 import { EmptyState } from "../../../ui/states.tsx";
 import type { CaseFact } from "../contract/fact.ts";
-import { replacementWayLabel } from "../messages.ts";
+import { caseStateLabel, replacementWayLabel } from "../messages.ts";
 import { recordedLag } from "./recorded-lag.ts";
-import { caseWords, stateLabel } from "./words.ts";
+import { caseWords } from "./words.ts";
 
 interface Props {
   readonly facts: readonly CaseFact[];
@@ -35,7 +35,7 @@ function FactLine({ fact, onCorrect, onStrike }: { readonly fact: CaseFact } & O
     <li className={fact.struck ? "case-fact-struck" : ""}>
       <div className="case-fact-line">
         <time dateTime={fact.occurredOn}>{fact.occurredOn}</time>
-        <b>{stateLabel[fact.kind]}</b>
+        <b>{caseStateLabel[fact.kind]}</b>
         {fact.example && <ExampleMark />}
       </div>
       {fact.struck && <span className="example-mark">{caseWords.struck}</span>}

@@ -1,8 +1,9 @@
 import { Lamp } from "../../../ui/lamp.tsx";
 import { shortDayText } from "../../../ui/moment-text.ts";
+import { caseStateLabel } from "../messages.ts";
 import type { ChartCell, ChartProject } from "./chart-view.ts";
 import { clockText } from "./clock-text.ts";
-import { chartWords, lampLook, stateLabel } from "./words.ts";
+import { chartWords, lampLook } from "./words.ts";
 
 const running = (cell: ChartCell) => cell.due !== null && (cell.lamp === "inHand" || cell.lamp === "near" || cell.lamp === "overdue");
 
@@ -15,7 +16,7 @@ function wordOf(cell: ChartCell): string {
   if (clock !== undefined) return clock;
   const { lamp, state } = cell;
   const plain = lamp === "done" || lamp === "replaced" || lamp === "notApplicable" || lamp === "near" || lamp === "overdue";
-  return plain ? lampLook[lamp].word : stateLabel[state];
+  return plain ? lampLook[lamp].word : caseStateLabel[state];
 }
 
 /** One place of the chart: lamp in shape, word and colour, and the day that counts. */
@@ -39,7 +40,7 @@ export function ChartTip({ cell, project, item }: { readonly cell: ChartCell | u
       <b>{item.name}</b>
       <div>{project.name}</div>
       {!cell && <div className="soft">{chartWords.outside}</div>}
-      {cell && <div><Lamp tone={lampLook[cell.lamp].tone} word={`${lampLook[cell.lamp].word} · ${stateLabel[cell.state]}`} />{clock !== undefined && ` ${clock}`}</div>}
+      {cell && <div><Lamp tone={lampLook[cell.lamp].tone} word={`${lampLook[cell.lamp].word} · ${caseStateLabel[cell.state]}`} />{clock !== undefined && ` ${clock}`}</div>}
       {cell && cell.day !== null && <div>{chartWords.dayLabel} {cell.day}</div>}
       {cell && cell.due !== null && <div>{chartWords.dueLabel} {cell.due}{item.unverifiedLimit && `（${chartWords.unverified}）`}</div>}
       {cell && <div className="soft">{chartWords.open}</div>}

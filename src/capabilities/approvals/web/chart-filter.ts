@@ -14,7 +14,6 @@ export interface ChartFilter {
   readonly allItems: boolean;
 }
 
-export const chartFilterKeys = ["text", "industry", "agent", "lamp", "group", "condition", "items"] as const;
 export const conditions = ["started", "ready"] as const;
 
 /** A choice that the address names wrongly is no choice. */

@@ -6,11 +6,12 @@ import type { CaseDetail } from "../contract/case.ts";
 import type { CaseFact, CaseFactKind } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { correctCaseFact, recordCaseFact, strikeCaseFact } from "../contract/operations.ts";
+import { caseStateLabel } from "../messages.ts";
 import { newStep, stepConflict } from "./case-conflict.ts";
 import { StepFields, stepEntry, stepValues, type StepValues } from "./step-fields.tsx";
 import { useCaseBase } from "./use-case-base.ts";
 import { useSaved } from "./use-saved.ts";
-import { caseWords, stateLabel, stepAction } from "./words.ts";
+import { caseWords, stepAction } from "./words.ts";
 
 interface FormProps {
   readonly detail: CaseDetail;
@@ -56,7 +57,7 @@ export function CorrectStepForm({ detail, item, fact, onClose }: FormProps & { r
   return (
     <FormModal<CorrectionValues, CaseDetail>
       open
-      title={caseWords.correctTitle(stateLabel[fact.kind])}
+      title={caseWords.correctTitle(caseStateLabel[fact.kind])}
       initial={stepValues(fact)}
       onClose={onClose}
       onSaved={onSaved}
@@ -84,7 +85,7 @@ export function StrikeStepForm({ detail, fact, onClose }: FormProps & { readonly
   return (
     <FormModal<{ readonly correction: string }, CaseDetail>
       open
-      title={caseWords.strikeTitle(stateLabel[fact.kind])}
+      title={caseWords.strikeTitle(caseStateLabel[fact.kind])}
       submitLabel={caseWords.strike}
       onClose={onClose}
       onSaved={onSaved}

@@ -17,7 +17,7 @@ export function useCaseBase(zoneId: string, opened: CaseDetail) {
       return await send(base.current.case.version);
     } catch (error) {
       if (problemOf(error).code === "versionConflict") {
-        base.current = await client.fetchQuery({ ...operationQuery(getCase, { params: { zoneId, caseId: opened.case.id }, query: { asOf: opened.asOf } }), staleTime: 0 });
+        base.current = await client.query({ ...operationQuery(getCase, { params: { zoneId, caseId: opened.case.id }, query: { asOf: opened.asOf } }), staleTime: 0 });
       }
       throw error;
     }

@@ -5,13 +5,13 @@ import { getProject } from "../../projects/contract/project.ts";
 import { viewProjects } from "../../projects/contract/permissions.ts";
 import { getCase } from "../contract/operations.ts";
 
-/** A case as of the place's day; while another day is fetched, the one before stays in sight. */
+/** A case as of the place's day; while another day is fetched, the one before stays in sight. Mount it by the case's id. */
 export function useCase(caseId: string) {
   const { zoneId, asOf } = usePlace();
   return useQuery({
     ...operationQuery(getCase, { params: { zoneId, caseId }, query: { asOf } }),
     enabled: caseId !== "",
-    placeholderData: (before) => (before?.case.id === caseId ? keepPreviousData(before) : undefined),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -14,7 +14,7 @@ import { getWallChart } from "../contract/operations.ts";
 import type { WallChart } from "../contract/wall-chart.ts";
 import "./approvals.css";
 import { CaseDrawer } from "./case-drawer.tsx";
-import { chartFilterKeys, readChartFilter } from "./chart-filter.ts";
+import { readChartFilter } from "./chart-filter.ts";
 import { ChartMatrix } from "./chart-matrix.tsx";
 import { ChartSearch } from "./chart-search.tsx";
 import { chartView, type ChartView } from "./chart-view.ts";
@@ -46,8 +46,8 @@ function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly 
   const { zoneName, today } = usePlace();
   const phone = useIsPhone();
   const [address, change] = useAddress();
-  const written = chartFilterKeys.map((key) => address[key] ?? "").join("\n");
-  const view = useMemo(() => chartView(chart, readChartFilter(Object.fromEntries(written.split("\n").map((text, at) => [chartFilterKeys[at], text])))), [chart, written]);
+  const filter = JSON.stringify(readChartFilter(address));
+  const view = useMemo(() => chartView(chart, readChartFilter(address)), [chart, filter]);
   const note = <><span>{zoneName}</span><span><AsOf day={chart.asOf} /> <Earlier asOf={chart.asOf} today={today} /></span><Legend view={view} /></>;
   if (chart.projects.id.length === 0) return <EmptyState title={chartWords.noProjects} hint={chartWords.noProjectsHint} />;
   return (

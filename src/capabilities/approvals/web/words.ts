@@ -1,28 +1,16 @@
-import type { CaseFactKind, CaseLamp, CaseState } from "../contract/fact.ts";
 import type { LampTone } from "../../../ui/lamp-tone.ts";
-
-export const stateLabel = {
-  notBegun: "未办",
-  preparing: "准备材料",
-  submitted: "已申报",
-  accepted: "已受理",
-  decided: "已办结",
-  delivered: "已送达",
-  refused: "不予许可",
-  withdrawn: "已撤回",
-  notApplicable: "不适用",
-  replaced: "已替代",
-} as const satisfies Record<CaseState, string>;
+import type { CaseFactKind, CaseLamp } from "../contract/fact.ts";
+import { caseLampLabel } from "../messages.ts";
 
 /** A lamp as the kit draws it, with this capability's own word. */
 export const lampLook = {
-  done: { tone: "done", word: "已办结" },
-  replaced: { tone: "replaced", word: "已替代" },
-  notApplicable: { tone: "none", word: "不适用" },
-  inHand: { tone: "inHand", word: "在办" },
-  near: { tone: "near", word: "临期" },
-  overdue: { tone: "overdue", word: "超期" },
-  idle: { tone: "idle", word: "未办" },
+  done: { tone: "done", word: caseLampLabel.done },
+  replaced: { tone: "replaced", word: caseLampLabel.replaced },
+  notApplicable: { tone: "none", word: caseLampLabel.notApplicable },
+  inHand: { tone: "inHand", word: caseLampLabel.inHand },
+  near: { tone: "near", word: caseLampLabel.near },
+  overdue: { tone: "overdue", word: caseLampLabel.overdue },
+  idle: { tone: "idle", word: caseLampLabel.idle },
 } as const satisfies Record<CaseLamp, { tone: LampTone; word: string }>;
 
 /** The order of the legend: what presses first. */
@@ -35,9 +23,9 @@ export const stepAction = {
   accepted: "登记受理",
   decided: "登记办结",
   delivered: "登记送达",
-  refused: "登记不予许可",
+  refused: "登记不予批准",
   withdrawn: "登记撤回",
-  notApplicable: "认定不适用",
+  notApplicable: "认定不涉及",
   replaced: "登记替代",
 } as const satisfies Record<CaseFactKind, string>;
 
@@ -199,6 +187,8 @@ export const catalogueWords = {
   note: "说明",
   none: "无",
   verifiedOnly: "核实情况",
+  noMatch: "没有符合条件的事项",
+  noMatchHint: "请放宽查询条件，或点击“重置”查看全部。",
   hasUnverified: "含未核实时限",
   legend: "标“未核实”的时限未取得法条或本区办事指南原文，请以本区公布的办事指南为准。",
 } as const;

@@ -176,7 +176,7 @@ test("a backup is readable to its owner alone, overwrites nothing, and is not ma
 });
 
 test("a backup of one PostgreSQL is restored by another: the embedded one and the system's", async () => {
-  const other = inject("databaseServer").adminUrl && process.env["GUATU_TEST_SERVER"] === "embedded" ? systemBinaries() : findBinaries();
+  const other = process.env["GUATU_TEST_SERVER"] === "embedded" ? systemBinaries() : findBinaries();
   if (other === undefined) throw new Error("no PostgreSQL of the system: install the package postgresql");
   const server = await startEmbedded({ dataDir: path.join(folder, "other"), binaries: other });
   try {

@@ -69,7 +69,6 @@ async function intoFile<T>(file: string, work: (write: Write) => Promise<T>): Pr
     return result;
   } catch (error) {
     gzip.destroy();
-    sink.destroy();
     throw error;
   } finally {
     await handle.close();

@@ -64,17 +64,11 @@ export function hand(launcher: Launcher, made: string): void {
   if (launcher.account !== undefined) chownSync(made, launcher.account.uid, launcher.account.gid);
 }
 
-/** Settings of the caller's shell, such as PGPORT or PGOPTIONS, are not meant for this server. */
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: "C" };
-}
-
 /**
  * Starts a program of PostgreSQL. In a session of its own: Ctrl+C in a terminal reaches every process of the
- * foreground group, and would close the database under the requests that are still being answered.
+ * foreground group, and would close the database under the requests that are still being answered. The caller's locale, which may not exist here, is replaced.
  */
 export function launch(launcher: Launcher, program: string, args: readonly string[]): Launched {
   const [command = program, ...rest] = [...launcher.prefix, program, ...args];
-  return spawn(command, rest, { ...launcher.account, cwd: "/", detached: true, env: environment(), stdio: ["ignore", "ignore", "pipe"] });
+  return spawn(command, rest, { ...launcher.account, cwd: "/", detached: true, env: { ...process.env, LC_ALL: "C" }, stdio: ["ignore", "ignore", "pipe"] });
 }

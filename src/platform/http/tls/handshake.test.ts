@@ -43,7 +43,7 @@ const keptAuthority = (tls: PreparedTls): KeyPair =>
 function chainFault(port: number, ca: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect({ host: "127.0.0.1", port, ca, checkServerIdentity: () => undefined }, () => { resolve(undefined); socket.destroy(); });
-    socket.on("error", (error) => { resolve(error.message); });
+    socket.on("error", (error: Error) => { resolve(error.message); });
   });
 }
 

@@ -8,7 +8,7 @@ export interface KeyPair {
 }
 
 /** Whatever is wrong with the texts means that they are no pair. */
-export function isPair({ key, cert }: KeyPair): boolean {
+function isPair({ key, cert }: KeyPair): boolean {
   try {
     return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key));
   } catch {

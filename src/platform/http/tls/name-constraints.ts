@@ -30,7 +30,8 @@ export function nameConstraints({ names, addresses }: CertificateNames): ArrayBu
 
 /** What an authority with this extension may certify. */
 export function permittedNames(value: ArrayBuffer): CertificateNames {
-  const bases = [...(AsnConvert.parse(value, NameConstraints).permittedSubtrees ?? [])].map(({ base }) => base);
+  const { permittedSubtrees } = AsnConvert.parse(value, NameConstraints);
+  const bases = permittedSubtrees === undefined ? [] : Array.from(permittedSubtrees, ({ base }) => base);
   return {
     names: bases.flatMap(({ dNSName }) => dNSName ?? []),
     addresses: bases.flatMap(({ iPAddress }) => iPAddress?.replace(/\/(32|128)$/, "") ?? []),

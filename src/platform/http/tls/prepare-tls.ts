@@ -19,7 +19,7 @@ export async function prepareTls(options: TlsOptions): Promise<PreparedTls> {
 }
 
 /** Where to put a new certificate; `https.Server` and Fastify's `app.server` over HTTPS are such. */
-export interface CertificateHolder {
+interface CertificateHolder {
   readonly setSecureContext: (pair: KeyPair) => void;
 }
 

@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { usePathParameter } from "../../../ui/address.ts";
+import { useMay, useHeld } from "../../../ui/held.ts";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { usePageTitle } from "../../../ui/page-title.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { RecordPage } from "../../../ui/record-page.tsx";
+import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { editUsers, listUsers, readUser, type RoleGrant } from "../contract/user.ts";
+import { GrantForm, RevokeForm, type EnterpriseField } from "./grant-form.tsx";
+import { GrantTable } from "./grant-table.tsx";
+import { useZones } from "./use-zones.ts";
+import { OpenRoles, UserState } from "./user-state.tsx";
+import { UserDialogs } from "./users-page.tsx";
+
+type Short = "rename" | "password" | "disable";
+
+/** A user with all their grants, past ones included. */
+export function UserPage({ enterprise }: { readonly enterprise: EnterpriseField }) {
+  const userId = usePathParameter("userId");
+  const client = useQueryClient();
+  const { today } = usePlace();
+  const may = useMay();
+  const mayEdit = useHeld().has(editUsers.id);
+  const { zoneName } = useZones();
+  const [short, setShort] = useState<Short>();
+  const [granting, setGranting] = useState(false);
+  const [revoking, setRevoking] = useState<RoleGrant>();
+  const { data: user, error, refetch } = useQuery(operationQuery(readUser, { params: { userId } }));
+  usePageTitle(user?.name);
+  if (error && !user) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
+  if (!user) return <Loading />;
+  const saved = () => {
+    void client.invalidateQueries({ queryKey: [readUser.id] });
+    void client.invalidateQueries({ queryKey: [listUsers.id] });
+  };
+  const actions = mayEdit && (
+    <>
+      <Button type="primary" onClick={() => { setGranting(true); }}>授予角色</Button>
+      <Button onClick={() => { setShort("rename"); }}>更正姓名</Button>
+      <Button onClick={() => { setShort("password"); }}>重置密码</Button>
+      <Button danger={!user.disabled} onClick={() => { setShort("disable"); }}>{user.disabled ? "恢复" : "停用"}</Button>
+    </>
+  );
+  const grants = <GrantTable grants={user.grants} today={today} zoneName={zoneName} {...(mayEdit && { onRevoke: setRevoking })} mayRevoke={({ zoneId }) => may(editUsers.id, zoneId)} />;
+  return (
+    <>
+      <RecordPage
+        title={user.name}
+        marks={<UserState user={user} />}
+        actions={actions}
+        facts={[
+          { label: "账号", value: user.account },
+          { label: "姓名", value: user.name },
+          { label: "现任角色", value: <OpenRoles user={user} today={today} zoneName={zoneName} />, wide: true },
+        ]}
+        tabs={[{ key: "grants", title: "角色授权", count: user.grants.length, content: grants }]}
+      />
+      <UserDialogs form={short && { kind: short, user }} onClose={() => { setShort(undefined); }} />
+      {granting && <GrantForm user={user} enterprise={enterprise} onSaved={saved} onClose={() => { setGranting(false); }} />}
+      {revoking && <RevokeForm user={user} grant={revoking} onSaved={saved} onClose={() => { setRevoking(undefined); }} />}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
+import { newId } from "../../platform/new-id.ts";
+import { creditCheckCharacter } from "../enterprises/rules.ts";
+import { createEnterprises } from "../enterprises/service.ts";
+import { createProjects } from "../projects/service/create.ts";
+import { addKeyListEntries } from "../projects/service/key-list.ts";
+import type { LoadedFact } from "./service/load.ts";
+
+interface KeyProjects {
+  readonly count: number;
+  readonly year: number;
+  readonly enteredOn: PlainDate;
+  readonly agentId?: string;
+  /** Tells the names of two calls in one zone apart. */
+  readonly name?: string;
+}
+
+/** Registers projects of one owner and puts them on the city's key list of the year; their ids, in order. */
+export async function keyProjects(tx: ScopedTx, zoneId: string, { count, year, enteredOn, agentId, name = "项目" }: KeyProjects): Promise<string[]> {
+  const body = newId().replaceAll("-", "").slice(-9).toUpperCase().replace(/[IOSVZ]/g, "0");
+  const first17 = `91140727${body}`;
+  const [enterpriseId = ""] = await createEnterprises(tx, zoneId, [{ creditCode: `${first17}${creditCheckCharacter(first17)}`, name: `${name}业主` }]);
+  const projectIds = await createProjects(tx, zoneId, Array.from({ length: count }, (_, index) => ({
+    name: `${name}${String(index + 1)}`, enterpriseId, agentId, industry: "日用玻璃制品制造", nature: "newBuild", occurredOn: enteredOn,
+  })));
+  await addKeyListEntries(tx, zoneId, projectIds.map((projectId) => ({ projectId, year, level: "city", enteredOn })));
+  return projectIds;
+}
+
+/** The steps of a case that was applied for, accepted and decided on these days. */
+export const decidedSteps = (submittedOn: string, acceptedOn: string, decidedOn: string): LoadedFact[] => [
+  { kind: "submitted", occurredOn: submittedOn },
+  { kind: "accepted", occurredOn: acceptedOn },
+  { kind: "decided", occurredOn: decidedOn },
+];

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, plainDate } from "../../../kernel/plain-date.ts";
+import { workCalendar } from "../../../kernel/work-calendar.ts";
+import { addWorkingDays } from "../../../kernel/working-days.ts";
+import { CaseState } from "../contract/fact.ts";
+import { lampDay, lampOf, workdaysOver } from "./lamp.ts";
+import { readLampRules } from "./lamp-rules.ts";
+
+const calendar = workCalendar([]);
+/** A Monday. */
+const today = plainDate("2025-04-14");
+const at = lampDay({ nearWorkdays: 3 }, calendar, today);
+
+test.each([
+  ["decided", "2025-04-01", "done"], ["delivered", null, "done"], ["replaced", null, "replaced"], ["notApplicable", null, "notApplicable"],
+  ["submitted", null, "inHand"], ["accepted", null, "inHand"], ["accepted", "2025-04-18", "inHand"], ["accepted", "2025-04-17", "near"],
+  ["accepted", "2025-04-14", "near"], ["accepted", "2025-04-11", "overdue"], ["refused", "2025-04-01", "idle"], ["withdrawn", "2025-04-01", "idle"],
+  ["preparing", null, "idle"], ["notBegun", null, "idle"],
+] as const)("a case that is %s and due %s shows %s", (state, due, lamp) => { expect(lampOf(state, due, at)).toBe(lamp); });
+
+test("only an accepted case can be near or overdue, and past the due day it is overdue just where working days or a holiday have passed", () => {
+  fc.assert(fc.property(fc.constantFrom(...CaseState.enum), fc.integer({ min: -30, max: 30 }), (state, days) => {
+    const due = addDays(today, days);
+    const lamp = lampOf(state, due, at);
+    if (state !== "accepted") expect(["near", "overdue"]).not.toContain(lamp);
+    else expect([lamp === "overdue", lamp === "near"]).toEqual([days < 0, days >= 0 && due <= addWorkingDays(calendar, today, 3)]);
+  }));
+});
+
+test("working days over are counted from the due day, and before it up to and including it", () => {
+  expect(workdaysOver(calendar, "2025-04-10", today)).toBe(2);
+  expect(workdaysOver(calendar, "2025-04-14", today)).toBe(0);
+  expect(workdaysOver(calendar, "2025-04-21", today)).toBe(-5);
+});
+
+test("lamp rules that say no source, or a fraction of a day, are not read", () => {
+  const rules = { nearWorkdays: 3, source: "示例", verified: false };
+  expect(readLampRules(rules)).toEqual({ allowed: true, rules });
+  for (const wrong of [null, {}, { ...rules, nearWorkdays: 2.5 }, { ...rules, source: "" }, { nearWorkdays: 3, verified: true, source: "x", extra: 1 }]) {
+    expect(readLampRules(wrong)).toEqual({ allowed: false, code: "malformedLampRules" });
+  }
+});

@@ -1,0 +1,62 @@
+import { sql, type Insertable, type RawBuilder, type Updateable } from "kysely";
+import { Type, type Static } from "typebox";
+import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
+import { insertRows } from "../../../platform/db/insert-rows.ts";
+import { caseInSight } from "../../../platform/db/narrowing.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
+import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { writeOutcome, type WriteOutcome } from "../../../platform/db/write-outcome.ts";
+import { CaseFactKind } from "../contract/fact.ts";
+import type { ApprovalTables } from "../tables.ts";
+
+/** A case as kept: its days are those of all facts that stand, which is how it is today. */
+export const CaseRow = record({
+  id: Id("办件"), projectId: Id("项目"), item: Type.String(), departmentId: Nullable(Id("责任单位")), departmentName: Nullable(Type.String()),
+  outerNumber: Nullable(Type.String()), latestKind: Nullable(CaseFactKind), latestOn: Nullable(Day("最新环节日期")), submittedOn: Nullable(Day("申报日期")),
+  acceptedOn: Nullable(Day("受理日期")), dueOn: Nullable(Day("应办结日期")), decidedOn: Nullable(Day("办结日期")), example: Type.Boolean(), version: Type.Integer(),
+  /** The project is seen, but where scopes are narrow not each of its cases. */
+  seen: Type.Boolean(),
+});
+export type CaseRow = Static<typeof CaseRow>;
+const readCases = rowReader(CaseRow);
+
+/** `c` is the case, `p` its project. */
+export const sight = (tx: ScopedTx) =>
+  caseInSight(tx, { department: "c.department_id", project: { zone: "p.zone_id", agent: "p.agent_id", enterprise: "p.enterprise_id" } });
+
+/** A case with its project `p` and department `d`. */
+export const caseJoined = sql`approval_case c join project p on p.zone_id = c.zone_id and p.id = c.project_id
+  left join department d on d.zone_id = c.zone_id and d.id = c.department_id`;
+
+async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<CaseRow[]> {
+  const { rows } = await sql`select c.id, c.project_id as "projectId", c.item, c.department_id as "departmentId", d.name as "departmentName",
+      c.outer_number as "outerNumber", c.latest_kind as "latestKind", c.latest_on as "latestOn", c.submitted_on as "submittedOn", c.accepted_on as "acceptedOn",
+      c.due_on as "dueOn", c.decided_on as "decidedOn", c.example, c.version, ${sight(tx)} as seen
+    from ${caseJoined} where c.zone_id = ${zoneId}::uuid and ${condition}`.execute(tx.query);
+  return readCases(rows);
+}
+
+export async function selectCase(tx: ScopedTx, zoneId: string, id: string): Promise<CaseRow | undefined> {
+  return (await selectWhere(tx, zoneId, sql`c.id = ${id}::uuid and ${sight(tx)}`))[0];
+}
+
+/** The same, held until the transaction ends: nobody else changes its facts meanwhile. */
+export async function selectCaseToChange(tx: ScopedTx, zoneId: string, id: string): Promise<CaseRow | undefined> {
+  return (await selectWhere(tx, zoneId, sql`c.id = ${id}::uuid and ${sight(tx)} for update of c`))[0];
+}
+
+/** Every case of the project, also those out of the actor's sight: readiness hangs on them all. */
+export const selectCasesOfProject = (tx: ScopedTx, zoneId: string, projectId: string): Promise<CaseRow[]> =>
+  selectWhere(tx, zoneId, sql`c.project_id = ${projectId}::uuid`);
+
+/** The ids written; a case whose item the project lists already is left out. */
+export const insertCases = (tx: ScopedTx, rows: readonly Insertable<ApprovalTables["approval_case"]>[]): Promise<ReadonlySet<string>> =>
+  insertRows(tables<ApprovalTables>(tx), "approval_case", rows);
+
+export const updateCaseRow = (
+  tx: ScopedTx,
+  key: { readonly zoneId: string; readonly id: string; readonly version: number },
+  values: Omit<Updateable<ApprovalTables["approval_case"]>, "version">,
+): Promise<WriteOutcome> =>
+  writeOutcome(tables<ApprovalTables>(tx).updateTable("approval_case").set({ ...values, version: key.version + 1 })
+    .where("zone_id", "=", key.zoneId).where("id", "=", key.id).where("version", "=", key.version).executeTakeFirst());

@@ -1,0 +1,37 @@
+import { sql } from "kysely";
+import { Type, type Static } from "typebox";
+import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
+import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { caseJoined, sight } from "./case.ts";
+
+const DueRow = record({
+  id: Id("办件"), zoneId: Id("开发区"), projectId: Id("项目"), projectName: Type.String(), item: Type.String(), dueOn: Day("应办结日期"),
+  acceptedOn: Nullable(Day("受理日期")), departmentName: Nullable(Type.String()), example: Type.Boolean(),
+});
+export type DueRow = Static<typeof DueRow>;
+const readDue = rowReader(DueRow);
+
+interface DueQuestion {
+  readonly zoneId: string;
+  /** Due up to and on this day. */
+  readonly until: string;
+}
+
+/** Accepted and neither decided nor ended: the clock runs. */
+const running = (tx: ScopedTx, { zoneId, until }: DueQuestion) => sql`from ${caseJoined}
+  where c.zone_id = ${zoneId}::uuid and c.decided_on is null and c.due_on is not null and c.due_on <= ${until}::date and c.latest_kind = 'accepted' and ${sight(tx)}`;
+
+/** The longest overdue first. */
+export async function selectDue(tx: ScopedTx, question: DueQuestion, page: { readonly after?: { readonly dueOn: string; readonly id: string }; readonly limit: number }): Promise<DueRow[]> {
+  const after = page.after ? sql`(c.due_on, c.id) > (${page.after.dueOn}::date, ${page.after.id}::uuid)` : sql`true`;
+  const { rows } = await sql`select c.id, c.zone_id as "zoneId", c.project_id as "projectId", p.name as "projectName", c.item, c.due_on as "dueOn",
+      c.accepted_on as "acceptedOn", d.name as "departmentName", c.example
+    ${running(tx, question)} and ${after} order by c.due_on, c.id limit ${page.limit}`.execute(tx.query);
+  return readDue(rows);
+}
+
+export async function countDue(tx: ScopedTx, question: DueQuestion): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total ${running(tx, question)}`.execute(tx.query);
+  return rows[0]?.total ?? 0;
+}

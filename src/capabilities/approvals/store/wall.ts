@@ -1,0 +1,93 @@
+import { sql, type RawBuilder } from "kysely";
+import { Type, type Static } from "typebox";
+import { Id, Nullable, record } from "../../../kernel/schema.ts";
+import { projectInSight } from "../../../platform/db/narrowing.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
+import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { CaseFactKind } from "../contract/fact.ts";
+import { sight } from "./case.ts";
+
+export interface WallQuestion {
+  readonly zoneId: string;
+  /** Whose key list. */
+  readonly year: number;
+  readonly asOf: string;
+}
+
+// Days are Type.String: they come from date columns, and checking thirty thousand of them again costs more than the query.
+const texts = Type.Array(Type.String());
+const days = Type.Array(Nullable(Type.String()));
+
+const project = {
+  id: Id("项目"), name: Type.String(), owner: Type.String(), industry: Type.String(), agent: Nullable(Type.String()),
+  started: Type.Boolean(), example: Type.Boolean(),
+  /** Parallel arrays from here on, one place a case. */
+  ids: texts, items: texts,
+  /** Null where the scope is not narrowed: then every case is seen. */
+  seen: Nullable(Type.Array(Type.Boolean())),
+};
+
+/** A project of the list with the kept days of its cases, which are those of today. */
+const WallRow = record({ ...project, kinds: Type.Array(Nullable(CaseFactKind)), latest: days, due: days, decided: days });
+export type WallRow = Static<typeof WallRow>;
+const readWall = rowReader(WallRow);
+
+/** The same with every case's steps up to the day, in their order. */
+const EarlierWallRow = record({ ...project, steps: Type.Array(Type.Array(record({ kind: CaseFactKind, occurredOn: Type.String() }))) });
+export type EarlierWallRow = Static<typeof EarlierWallRow>;
+const readEarlierWall = rowReader(EarlierWallRow);
+
+/** On the list of the year, at whatever level, on that day. `p` is the project. */
+export const onKeyList = ({ year, asOf }: Pick<WallQuestion, "year" | "asOf">) => sql`exists (select from key_project l where l.zone_id = p.zone_id and l.project_id = p.id
+  and l.year = ${year} and l.entered_on <= ${asOf}::date and (l.left_on is null or l.left_on > ${asOf}::date))`;
+
+export const projectSight = (tx: ScopedTx) => projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" });
+
+/** The newest party of a dated measure by the day. */
+export const partyOn = (measure: "owner" | "agent", asOf: string) => sql`(select v.party_id from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
+  and v.measure = ${measure} and v.occurred_on <= ${asOf}::date order by v.occurred_on desc, v.recorded_at desc, v.id desc limit 1)`;
+
+interface Parts {
+  readonly owner: RawBuilder<unknown>;
+  readonly agent: RawBuilder<unknown>;
+  /** The arrays of a case's own columns, by name. */
+  readonly arrays: RawBuilder<unknown>;
+  readonly columns: RawBuilder<unknown>;
+}
+
+/** Arrays travel as JSON: pg parses its own array text in script, JSON natively. */
+async function selectWall(tx: ScopedTx, question: WallQuestion, { owner, agent, arrays, columns }: Parts): Promise<unknown[]> {
+  const { zoneId, asOf } = question;
+  const seen = tx.scope.narrowed ? sql`json_agg(${sight(tx)} order by c.id)` : sql`null::json`;
+  const { rows } = await sql`with listed as materialized (
+      select p.* from project p where p.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${onKeyList(question)})
+    select p.id, p.name, coalesce(e.name, '') as owner, p.industry, u.name as agent, p.example,
+      exists (select from project_fact f where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = 'started' and not f.withdrawn and f.occurred_on <= ${asOf}::date) as started,
+      coalesce(k.ids, '[]') as ids, coalesce(k.items, '[]') as items, k.seen, ${columns}
+    from listed p
+    left join enterprise e on e.zone_id = p.zone_id and e.id = ${owner}
+    left join user_account u on u.id = ${agent}
+    left join (select c.project_id, json_agg(c.id order by c.id) as ids, json_agg(c.item order by c.id) as items, ${seen} as seen, ${arrays}
+      from approval_case c join listed p on p.zone_id = c.zone_id and p.id = c.project_id where c.zone_id = ${zoneId}::uuid
+      group by c.project_id) k on k.project_id = p.id
+    order by p.id`.execute(tx.query);
+  return rows;
+}
+
+export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Promise<WallRow[]> {
+  return readWall(await selectWall(tx, question, {
+    owner: sql`p.enterprise_id`, agent: sql`p.agent_id`,
+    arrays: sql`json_agg(c.latest_kind order by c.id) as kinds, json_agg(c.latest_on order by c.id) as latest,
+      json_agg(c.due_on order by c.id) as due, json_agg(c.decided_on order by c.id) as decided`,
+    columns: sql`coalesce(k.kinds, '[]') as kinds, coalesce(k.latest, '[]') as latest, coalesce(k.due, '[]') as due, coalesce(k.decided, '[]') as decided`,
+  }));
+}
+
+export async function selectWallOn(tx: ScopedTx, question: WallQuestion): Promise<EarlierWallRow[]> {
+  return readEarlierWall(await selectWall(tx, question, {
+    owner: sql`coalesce(${partyOn("owner", question.asOf)}, p.enterprise_id)`, agent: partyOn("agent", question.asOf),
+    arrays: sql`json_agg(coalesce((select json_agg(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) order by f.place) from case_fact f
+      where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck and f.occurred_on <= ${question.asOf}::date), '[]') order by c.id) as steps`,
+    columns: sql`coalesce(k.steps, '[]') as steps`,
+  }));
+}

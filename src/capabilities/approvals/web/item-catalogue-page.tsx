@@ -1,0 +1,94 @@
+import { useAddress } from "../../../ui/address.ts";
+import type { FilterField } from "../../../ui/filter-field.tsx";
+import { ListCards } from "../../../ui/list-cards.tsx";
+import type { ListColumn } from "../../../ui/list-column.ts";
+import { ListSearch } from "../../../ui/list-search.tsx";
+import { ListTable } from "../../../ui/list-table.tsx";
+import "../../../ui/list.css";
+import "../../../ui/list-phone.css";
+import { PageTitle } from "../../../ui/page-heading.tsx";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { useIsPhone } from "../../../ui/use-is-phone.ts";
+import { ItemGroup, ItemStage, type ApprovalItem, type ItemReplacement } from "../contract/item.ts";
+import { evidenceLabel, itemGroupLabel, itemStageLabel, replacementWayLabel } from "../messages.ts";
+import "./approvals.css";
+import { chosenItems } from "./chosen-items.ts";
+import { LimitText, UnverifiedMark } from "./limit-text.tsx";
+import { itemName, useItems } from "./use-items.ts";
+import { catalogueWords } from "./words.ts";
+
+const fields: readonly FilterField[] = [
+  { kind: "text", key: "text", label: catalogueWords.text, placeholder: `${catalogueWords.name}、${catalogueWords.ruleOwner}` },
+  { kind: "choice", key: "group", label: catalogueWords.group, options: ItemGroup.enum.map((group) => ({ value: group, label: itemGroupLabel[group] })) },
+  { kind: "choice", key: "stage", label: catalogueWords.stage, options: ItemStage.enum.map((stage) => ({ value: stage, label: itemStageLabel[stage] })) },
+  { kind: "choice", key: "evidence", label: catalogueWords.verifiedOnly, options: [{ value: "unverified", label: catalogueWords.hasUnverified }] },
+];
+
+function Replacement({ way, source, evidence, note }: ItemReplacement) {
+  return (
+    <div>
+      {replacementWayLabel[way]}{evidence === "unverified" && <UnverifiedMark />}
+      <div className="soft catalogue-prose">{source}{note !== undefined && `；${note}`}</div>
+    </div>
+  );
+}
+
+function Bars({ barsStart, barsOperation, barsSource }: ApprovalItem) {
+  if (!barsStart && !barsOperation) return catalogueWords.none;
+  return (
+    <>
+      {barsStart && <div>{catalogueWords.barsStart}</div>}
+      {barsOperation && <div>{catalogueWords.barsOperation}</div>}
+      <div className="soft catalogue-prose">{barsSource}</div>
+    </>
+  );
+}
+
+function Source({ source, evidence, note }: ApprovalItem) {
+  return (
+    <div className="catalogue-prose">
+      {source} <span className="soft">（{evidenceLabel[evidence]}）</span>{evidence === "unverified" && <UnverifiedMark />}
+      {note !== undefined && <div className="soft">{note}</div>}
+    </div>
+  );
+}
+
+const columnsOf = (byCode: ReadonlyMap<string, ApprovalItem>): readonly ListColumn<ApprovalItem>[] => [
+  { key: "name", title: catalogueWords.name, width: 190, fixed: true, phone: "title", render: ({ name }) => <b>{name}</b> },
+  { key: "group", title: catalogueWords.group, width: 84, phone: "status", render: ({ group }) => itemGroupLabel[group] },
+  { key: "stage", title: catalogueWords.stage, width: 120, render: ({ stage }) => itemStageLabel[stage] },
+  {
+    key: "statutory", title: catalogueWords.statutory, width: 230,
+    render: ({ statutoryLimit, noLimitReason }) => (statutoryLimit ? <LimitText limit={statutoryLimit} /> : <>{catalogueWords.none}<div className="soft catalogue-prose">{noLimitReason}</div></>),
+  },
+  { key: "promised", title: catalogueWords.promised, width: 210, render: ({ promisedLimit }) => (promisedLimit ? <LimitText limit={promisedLimit} /> : "—") },
+  { key: "prerequisites", title: catalogueWords.prerequisites, width: 160, render: ({ prerequisites }) => (prerequisites.length === 0 ? catalogueWords.none : prerequisites.map((code) => itemName(byCode, code)).join("、")) },
+  { key: "bars", title: catalogueWords.bars, width: 190, render: Bars },
+  { key: "replaceable", title: catalogueWords.replaceable, width: 230, render: ({ replaceableBy }) => (replaceableBy.length === 0 ? catalogueWords.none : replaceableBy.map((one) => <Replacement key={`${one.way}${one.source}`} {...one} />)) },
+  { key: "owner", title: catalogueWords.ruleOwner, width: 150, render: ({ ruleOwner }) => ruleOwner },
+  { key: "result", title: catalogueWords.resultDocument, width: 150, render: ({ resultDocument }) => resultDocument },
+  { key: "applicability", title: catalogueWords.applicability, width: 180, render: ({ applicability }) => applicability },
+  { key: "source", title: catalogueWords.source, width: 260, render: Source },
+];
+
+/** 审批事项目录: each item with its limits and what they rest on. */
+export function ItemCataloguePage() {
+  const { data, error, refetch, byCode } = useItems();
+  const [address, change] = useAddress();
+  const phone = useIsPhone();
+  if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
+  if (!data) return <Loading />;
+  const rows = chosenItems(data.items, address);
+  const list = { label: catalogueWords.title, rows, columns: columnsOf(byCode), rowKey: ({ code }: ApprovalItem) => code, before: 0 };
+  return (
+    <section className="list" aria-label={catalogueWords.title}>
+      <PageTitle title={catalogueWords.title} marks={<span className="soft">{catalogueWords.edition(data.edition, data.validFrom)}</span>} />
+      <ListSearch id="approval-items" fields={fields} values={address} onSearch={change} />
+      <div className="list-body card">
+        <div className="list-bar"><div className="list-note">{catalogueWords.legend}</div></div>
+        {rows.length === 0 && <EmptyState title={catalogueWords.noMatch} hint={catalogueWords.noMatchHint} />}
+        {rows.length > 0 && (phone ? <ListCards {...list} /> : <ListTable {...list} density="small" fetching={false} />)}
+      </div>
+    </section>
+  );
+}

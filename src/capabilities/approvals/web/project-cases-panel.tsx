@@ -1,0 +1,102 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { ExampleMark } from "../../../ui/example-mark.tsx";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { PageLink } from "../../../ui/page-link.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import type { Output } from "../../../kernel/operation.ts";
+import type { ApprovalCase } from "../contract/case.ts";
+import type { ApprovalItem } from "../contract/item.ts";
+import { listCases, listProjectCases, recordLifeCycle } from "../contract/operations.ts";
+import { caseStateLabel, itemGroupLabel } from "../messages.ts";
+import "./approvals.css";
+import { CaseLampMark } from "./case-lamp.tsx";
+import { groupedCases } from "./grouped-cases.ts";
+import { LifeCycleForm, type LifeCycleStep } from "./life-cycle-form.tsx";
+import { OpenCasesForm } from "./open-cases-form.tsx";
+import { casePath } from "./paths.ts";
+import { itemName, useItems } from "./use-items.ts";
+import { caseWords, panelWords } from "./words.ts";
+
+type Cases = Output<typeof listProjectCases>;
+type ByCode = ReadonlyMap<string, ApprovalItem>;
+
+const heads = [panelWords.item, caseWords.state, caseWords.submittedOn, caseWords.acceptedOn, caseWords.dueOn, caseWords.decidedOn, caseWords.department] as const;
+
+function Row({ one, byCode }: { readonly one: ApprovalCase; readonly byCode: ByCode }) {
+  return (
+    <tr>
+      <td><PageLink to={casePath(one.id)}>{itemName(byCode, one.item)}</PageLink>{one.example && <ExampleMark />}</td>
+      <td data-label={caseWords.state}><CaseLampMark lamp={one.lamp} over={one.workdaysOver} /> <span className="soft">{caseStateLabel[one.state]}</span></td>
+      <td data-label={caseWords.submittedOn}>{one.submittedOn ?? "—"}</td>
+      <td data-label={caseWords.acceptedOn}>{one.acceptedOn ?? "—"}</td>
+      <td data-label={caseWords.dueOn}>{one.dueOn ?? "—"}</td>
+      <td data-label={caseWords.decidedOn}>{one.decidedOn ?? "—"}</td>
+      <td data-label={caseWords.department}>{one.departmentName ?? "—"}</td>
+    </tr>
+  );
+}
+
+function Groups({ cases, byCode }: { readonly cases: readonly ApprovalCase[]; readonly byCode: ByCode }) {
+  return groupedCases(cases, [...byCode.values()]).map(({ group, cases: own }) => (
+    <section key={group} className="panel-group">
+      <h3>{itemGroupLabel[group]} <span className="soft">{own.length}</span></h3>
+      <table className="plain-table" aria-label={itemGroupLabel[group]}>
+        <thead><tr>{heads.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
+        <tbody>{own.map((one) => <Row key={one.id} one={one} byCode={byCode} />)}</tbody>
+      </table>
+    </section>
+  ));
+}
+
+/** Whether work may begin, and what is still missing, each piece with the way to its case. */
+function Readiness({ data: { readyToStart, missing, cases }, byCode }: { readonly data: Cases; readonly byCode: ByCode }) {
+  if (readyToStart) return <Alert type="success" showIcon title={panelWords.readyTitle} />;
+  const list = missing.map((code) => {
+    const own = cases.find(({ item }) => item === code);
+    return <li key={code}>{own ? <PageLink to={casePath(own.id)}>{itemName(byCode, code)}</PageLink> : itemName(byCode, code)}</li>;
+  });
+  return <Alert type="info" showIcon title={panelWords.missingTitle(missing.length)} description={<ul className="panel-missing">{list}</ul>} />;
+}
+
+export interface ProjectCasesPanelProps {
+  readonly projectId: string;
+  readonly permissions: ReadonlySet<string>;
+}
+
+function Buttons({ mayList, mayLive, onOpen }: { readonly mayList: boolean; readonly mayLive: boolean; readonly onOpen: (form: "items" | LifeCycleStep) => void }) {
+  return (
+    <div className="panel-buttons no-print">
+      {mayList && <Button type="primary" onClick={() => { onOpen("items"); }}>{panelWords.openCases}</Button>}
+      {mayLive && <Button onClick={() => { onOpen("start"); }}>{panelWords.recordStart}</Button>}
+      {mayLive && <Button onClick={() => { onOpen("production"); }}>{panelWords.recordProduction}</Button>}
+    </div>
+  );
+}
+
+/** A project's items on its page: how each stands, whether work may begin, and what may be recorded. */
+export function ProjectCasesPanel({ projectId, permissions }: ProjectCasesPanelProps) {
+  const { zoneId, asOf, today } = usePlace();
+  const [form, setForm] = useState<"items" | LifeCycleStep>();
+  const { data, error, refetch } = useQuery(operationQuery(listProjectCases, { params: { zoneId, projectId }, query: { asOf } }));
+  const items = useItems();
+  const fault = error ?? items.error;
+  if (fault && (!data || !items.data)) return <ErrorState error={fault} onRetry={() => { void refetch(); void items.refetch(); }} />;
+  if (!data || !items.data) return <Loading />;
+  const present = asOf >= today;
+  const close = () => { setForm(undefined); };
+  return (
+    <div className="panel">
+      <div className="panel-bar"><Buttons mayList={present && permissions.has(listCases.id)} mayLive={present && permissions.has(recordLifeCycle.id)} onOpen={setForm} /></div>
+      <Readiness data={data} byCode={items.byCode} />
+      {data.cases.length === 0 && <EmptyState title={panelWords.noCases} hint={panelWords.noCasesHint} />}
+      <Groups cases={data.cases} byCode={items.byCode} />
+      {form === "items" && <OpenCasesForm projectId={projectId} items={items.data.items} listed={new Set(data.cases.map(({ item }) => item))} onClose={close} />}
+      {(form === "start" || form === "production") && (
+        <LifeCycleForm projectId={projectId} step={form} warning={form === "start" && !data.readyToStart ? panelWords.notReadyStart : undefined} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { countText } from "../../../ui/amount.ts";
+import { ExampleMark } from "../../../ui/example-mark.tsx";
+import type { ListColumn } from "../../../ui/list-column.ts";
+import { ListPage } from "../../../ui/list-page.tsx";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { PageLink } from "../../../ui/page-link.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { EmptyState } from "../../../ui/states.tsx";
+import { useListAddress } from "../../../ui/use-list-address.ts";
+import { listFigureRecords, type FigureDescription, type TracedRecord } from "../contract.ts";
+import type { RecordPaths } from "./paths.ts";
+import { figureWords } from "./words.ts";
+
+function cellText(cell: TracedRecord["cells"][number] | undefined): string {
+  if (cell === null || cell === undefined || cell === "") return figureWords.none;
+  return typeof cell === "number" ? countText(cell) : cell;
+}
+
+function columnsOf({ columns, reducer }: FigureDescription, paths: RecordPaths): readonly ListColumn<TracedRecord>[] {
+  const title = (row: TracedRecord) => {
+    const path = paths[row.kind];
+    return <>{path ? <PageLink to={path(row.id)}>{row.title}</PageLink> : row.title}{row.example && <ExampleMark />}</>;
+  };
+  return [
+    { key: "title", title: figureWords.record, width: 300, fixed: true, phone: "title", render: title },
+    ...columns.map((column, at): ListColumn<TracedRecord> => ({ key: `cell${String(at)}`, title: column, render: ({ cells }) => cellText(cells[at]) })),
+    { key: "occurredOn", title: figureWords.occurredOn, width: 116, render: ({ occurredOn }) => occurredOn ?? figureWords.none },
+    ...(reducer === "ratio" ? [{ key: "counted", title: figureWords.counted, width: 96, phone: "status" as const, render: ({ counted }: TracedRecord) => (counted === true ? figureWords.yes : figureWords.no) }] : []),
+  ];
+}
+
+/** The records that a figure rests on, by pages. */
+export function FigureRecords({ definition, paths }: { readonly definition: FigureDescription; readonly paths: RecordPaths }) {
+  const { zoneId, asOf } = usePlace();
+  const address = useListAddress([]);
+  const { cursor, size } = address.position;
+  const query = useQuery({
+    ...operationQuery(listFigureRecords, { params: { zoneId, figureId: definition.id }, query: { asOf, limit: size, ...(cursor !== undefined && { cursor }) } }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <ListPage<TracedRecord>
+      id="figure-records" label={figureWords.records} query={query} address={address}
+      columns={columnsOf(definition, paths)} rowKey={({ kind, id }) => `${kind}/${id}`}
+      note={<>{figureWords.records}<span className="soft">　{figureWords.exampleNote}</span></>}
+      empty={<EmptyState title={figureWords.noRecords} hint={figureWords.noRecordsHint} />}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { accountKinds } from "../../capabilities/accounts/web/kinds.ts";
+import { approvalKinds } from "../../capabilities/approvals/web/kinds.ts";
+import { figureKinds } from "../../capabilities/figures/web/kinds.ts";
+import { zoneRowKinds } from "../../capabilities/zones/web/kinds.ts";
+
+/** The tables that each capability's queries rest on, by the first part of an operation's id. */
+const kindsOf: Readonly<Record<string, readonly string[]>> = {
+  accounts: accountKinds,
+  approvals: approvalKinds,
+  enterprises: ["enterprise"],
+  figures: figureKinds,
+  projects: ["project", "project_value", "project_fact", "key_project", "enterprise"],
+  zones: zoneRowKinds,
+};
+
+/** Whether what was asked by this operation may read otherwise once rows of these kinds have changed. A history grows with any. */
+export function restsOn(operationId: unknown, changed: ReadonlySet<string>): boolean {
+  if (typeof operationId !== "string") return false;
+  const [capability = ""] = operationId.split(".");
+  if (capability === "history") return true;
+  return (kindsOf[capability] ?? []).some((kind) => changed.has(kind));
+}
