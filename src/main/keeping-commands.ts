@@ -63,7 +63,7 @@ export const restoreCommand = defineCommand({
   args: { file, json },
   run: ({ args }) => sayAll(args.json, () => withOwner(readSettings(process.env), async (ownerUrl, applicationUrl) => {
     if (applicationUrl === undefined) throw mainRefusal.stopFirst();
-    await restore({ ownerUrl, applicationRole: await roleOf(applicationUrl), file: args.file, migrations: migrationsFolder });
+    await restore(ownerUrl, await roleOf(applicationUrl), args.file, migrationsFolder);
     return { json: { file: args.file, restored: true }, text: mainText.restored(args.file) };
   })),
 });

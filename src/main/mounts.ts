@@ -12,10 +12,7 @@ import { zoneRoutes } from "../capabilities/zones/routes.ts";
 import { historyRoutes } from "../platform/history/routes.ts";
 import type { Door } from "../platform/http/door.ts";
 import type { Catalogue } from "./catalogue.ts";
-
-export const meansOf = (catalogue: Catalogue): ApprovalMeans => ({
-  calendar: catalogue.calendar, catalogue: catalogue.items, lampRules: catalogue.lampRules,
-});
+import { meansOf } from "./means.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
 export const allFigures = (means: ApprovalMeans): readonly Definition[] => [...projectFigures, ...approvalFigures(means)];

@@ -13,10 +13,10 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   zones: zoneRowKinds,
 };
 
-/** Whether what was asked by this operation may read otherwise once rows of these kinds have changed. A history grows with any. */
+/** Whether what was asked by this operation may read otherwise once rows of these kinds have changed. A history grows with any; `all` tells that changes may have been missed. */
 export function restsOn(operationId: unknown, changed: ReadonlySet<string>): boolean {
   if (typeof operationId !== "string") return false;
   const [capability = ""] = operationId.split(".");
-  if (capability === "history") return true;
-  return (kindsOf[capability] ?? []).some((kind) => changed.has(kind));
+  if (changed.has("all") || capability === "history") return true;
+  return Object.hasOwn(kindsOf, capability) && (kindsOf[capability] ?? []).some((kind) => changed.has(kind));
 }

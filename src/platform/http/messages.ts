@@ -38,3 +38,23 @@ export function fieldProblem(field: string, keyword: string, limit: number | und
   if (keyword === "maximum") return `${name}不得大于${String(limit)}`;
   return `${name}${keywordText[keyword] ?? "不符合要求"}`;
 }
+
+/** Texts of the API description. */
+export const apiText = {
+  title: "挂图接口",
+  description: "写操作须带 Idempotency-Key 请求头；出错时返回 RFC 9457 问题说明，title 为中文，code 固定不变；列表用 cursor 续页。",
+  done: "成功",
+  problem: "未能办理",
+  problemStatus: { 400: "提交的内容不符合要求", 401: "尚未登录", 403: "没有权限", 404: "没有这条记录", 409: "与他人的修改或已有记录冲突", 422: "不符合办理条件", 429: "操作过于频繁" },
+  key: "防重复提交编号：同一编号重复提交只办理一次，返回首次的结果",
+  session: "登录后浏览器持有的会话",
+  token: "本机命令行的令牌",
+  problemType: "问题类型",
+  problemTitle: "问题说明",
+  problemCode: "问题代码",
+  status: "状态码",
+  instance: "请求编号",
+  errors: "不符合要求的字段",
+  field: "字段",
+  message: "说明",
+} as const;

@@ -15,7 +15,9 @@ const rules = ["不少于10个字符", "同时含有字母和数字", "不得包
 function NewPasswordFields({ account }: { readonly account: string }) {
   const form = Form.useFormInstance<Passwords>();
   const verdict = (password: string) => {
-    const taken = mayTakePassword(password, account, form.getFieldValue("oldPassword") ?? "");
+    const { oldPassword } = form.getFieldsValue();
+    // Before the old password is typed nothing can equal it.
+    const taken = mayTakePassword(password, account, typeof oldPassword === "string" ? oldPassword : "");
     return taken.allowed ? undefined : accountMessages[taken.code];
   };
   return (

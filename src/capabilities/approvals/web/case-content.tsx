@@ -21,7 +21,7 @@ type Open =
   | { readonly form: "correct" | "strike"; readonly fact: CaseFact }
   | { readonly form: "owner" };
 
-export function caseFacts({ case: one, dueExplanation }: CaseDetail, item: ApprovalItem | undefined): readonly Fact[] {
+function caseFacts({ case: one, dueExplanation }: CaseDetail, item: ApprovalItem | undefined): readonly Fact[] {
   const clock = clockText(one.workdaysOver);
   return [
     { label: caseWords.state, value: caseStateLabel[one.state] },
@@ -30,7 +30,6 @@ export function caseFacts({ case: one, dueExplanation }: CaseDetail, item: Appro
     { label: caseWords.acceptedOn, value: one.acceptedOn ?? "—" },
     { label: caseWords.dueOn, value: one.dueOn === null ? "—" : `${one.dueOn}${clock === undefined ? "" : `（${clock}）`}` },
     { label: caseWords.decidedOn, value: one.decidedOn ?? "—" },
-    ...(dueExplanation === null ? [] : [{ label: caseWords.dueExplanation, value: dueExplanation, wide: true }]),
     { label: caseWords.department, value: one.departmentName },
     { label: caseWords.outerNumber, value: one.outerNumber },
     ...(item ? [
@@ -39,6 +38,7 @@ export function caseFacts({ case: one, dueExplanation }: CaseDetail, item: Appro
       { label: caseWords.ruleOwner, value: item.ruleOwner },
       { label: caseWords.resultDocument, value: item.resultDocument },
     ] : []),
+    ...(dueExplanation === null ? [] : [{ label: caseWords.dueExplanation, value: dueExplanation, wide: true }]),
   ];
 }
 

@@ -36,9 +36,9 @@ function FactLine({ fact, onCorrect, onStrike }: { readonly fact: CaseFact } & O
       <div className="case-fact-line">
         <time dateTime={fact.occurredOn}>{fact.occurredOn}</time>
         <b>{caseStateLabel[fact.kind]}</b>
+        {fact.struck && <span>{caseWords.struck}</span>}
         {fact.example && <ExampleMark />}
       </div>
-      {fact.struck && <span className="example-mark">{caseWords.struck}</span>}
       {more.length > 0 && <p className="case-fact-more">{more.map(([label, text]) => <span key={label}><span className="soft">{label}：</span>{text}　</span>)}</p>}
       <p className="case-fact-more soft">
         {caseWords.recordedOn} {fact.recordedOn}{lag !== undefined && `（${caseWords.late(lag)}）`} · <span title={momentText(fact.recordedAt)}>{person(fact.recordedBy)}</span>

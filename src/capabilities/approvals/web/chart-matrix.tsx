@@ -6,6 +6,7 @@ import type { MatrixSheet } from "../../../ui/matrix-print.tsx";
 import { Matrix } from "../../../ui/matrix.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
+import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { itemGroupLabel } from "../messages.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
 import type { ChartProject, ChartView } from "./chart-view.ts";
@@ -20,23 +21,25 @@ function progressWord({ started, ready }: ChartProject): string {
   return ready ? chartWords.ready : chartWords.notReady;
 }
 
-const frozenOf = ({ projects }: ChartView): readonly MatrixFrozen[] => {
+/** On a phone the name alone: the rest would push the items out of sight. */
+function frozenOf({ projects }: ChartView, phone: boolean): readonly MatrixFrozen[] {
   const cell = (render: (project: ChartProject) => ReactNode) => (row: number) => {
     const project = projects[row];
     return project && render(project);
   };
-  return [
+  const all: readonly MatrixFrozen[] = [
     {
       key: "project", title: chartWords.project, width: 210, phoneWidth: 124,
-      render: cell((project) => <span><PageLink to={projectPath(project.id)}>{project.name}</PageLink>{project.example && <ExampleMark />}</span>),
+      render: cell((project) => <span>{project.example && <ExampleMark />}<PageLink to={projectPath(project.id)}>{project.name}</PageLink></span>),
     },
-    { key: "owner", title: chartWords.owner, width: 128, phoneWidth: 120, render: cell(({ owner }) => <span>{owner}</span>) },
+    { key: "owner", title: chartWords.owner, width: 128, render: cell(({ owner }) => <span>{owner}</span>) },
     {
-      key: "progress", title: chartWords.progress, width: 100, phoneWidth: 100,
+      key: "progress", title: chartWords.progress, width: 100,
       render: cell((project) => <span>{progressWord(project)}<br />{chartWords.doneOf(project.done, project.applying)}</span>),
     },
   ];
-};
+  return phone ? all.slice(0, 1) : all;
+}
 
 /** Columns that hold a running clock anywhere are wider, so that its days can be read. */
 function groupsOf({ groups, projects, cellAt }: ChartView): readonly MatrixGroup[] {
@@ -62,7 +65,8 @@ export interface ChartMatrixProps {
 /** Projects by items, of any size. */
 export function ChartMatrix({ view, asOf, sheet, onOpen }: ChartMatrixProps) {
   const go = useGo();
-  const frozen = useMemo(() => frozenOf(view), [view]);
+  const phone = useIsPhone();
+  const frozen = useMemo(() => frozenOf(view, phone), [view, phone]);
   const groups = useMemo(() => groupsOf(view), [view]);
   const cell = useCallback((row: number, column: number) => <ChartCellMark cell={view.cellAt(row, column)} asOf={asOf} />, [view, asOf]);
   const tip = useCallback((row: number, column: number) => {

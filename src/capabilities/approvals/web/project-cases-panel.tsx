@@ -18,7 +18,7 @@ import { LifeCycleForm, type LifeCycleStep } from "./life-cycle-form.tsx";
 import { OpenCasesForm } from "./open-cases-form.tsx";
 import { casePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
-import { caseWords, panelWords } from "./words.ts";
+import { caseWords, lampLook, panelWords } from "./words.ts";
 
 type Cases = Output<typeof listProjectCases>;
 type ByCode = ReadonlyMap<string, ApprovalItem>;
@@ -29,7 +29,7 @@ function Row({ one, byCode }: { readonly one: ApprovalCase; readonly byCode: ByC
   return (
     <tr>
       <td><PageLink to={casePath(one.id)}>{itemName(byCode, one.item)}</PageLink>{one.example && <ExampleMark />}</td>
-      <td data-label={caseWords.state}><CaseLampMark lamp={one.lamp} over={one.workdaysOver} /> <span className="soft">{caseStateLabel[one.state]}</span></td>
+      <td data-label={caseWords.state}><CaseLampMark lamp={one.lamp} over={one.workdaysOver} />{caseStateLabel[one.state] !== lampLook[one.lamp].word && <span className="soft"> {caseStateLabel[one.state]}</span>}</td>
       <td data-label={caseWords.submittedOn}>{one.submittedOn ?? "—"}</td>
       <td data-label={caseWords.acceptedOn}>{one.acceptedOn ?? "—"}</td>
       <td data-label={caseWords.dueOn}>{one.dueOn ?? "—"}</td>
@@ -43,7 +43,7 @@ function Groups({ cases, byCode }: { readonly cases: readonly ApprovalCase[]; re
   return groupedCases(cases, [...byCode.values()]).map(({ group, cases: own }) => (
     <section key={group} className="panel-group">
       <h3>{itemGroupLabel[group]} <span className="soft">{own.length}</span></h3>
-      <table className="plain-table" aria-label={itemGroupLabel[group]}>
+      <table className="plain-table cases-table" aria-label={itemGroupLabel[group]}>
         <thead><tr>{heads.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
         <tbody>{own.map((one) => <Row key={one.id} one={one} byCode={byCode} />)}</tbody>
       </table>
@@ -61,11 +61,6 @@ function Readiness({ data: { readyToStart, missing, cases }, byCode }: { readonl
   return <Alert type="info" showIcon title={panelWords.missingTitle(missing.length)} description={<ul className="panel-missing">{list}</ul>} />;
 }
 
-export interface ProjectCasesPanelProps {
-  readonly projectId: string;
-  readonly permissions: ReadonlySet<string>;
-}
-
 function Buttons({ mayList, mayLive, onOpen }: { readonly mayList: boolean; readonly mayLive: boolean; readonly onOpen: (form: "items" | LifeCycleStep) => void }) {
   return (
     <div className="panel-buttons no-print">
@@ -74,6 +69,12 @@ function Buttons({ mayList, mayLive, onOpen }: { readonly mayList: boolean; read
       {mayLive && <Button onClick={() => { onOpen("production"); }}>{panelWords.recordProduction}</Button>}
     </div>
   );
+}
+
+export interface ProjectCasesPanelProps {
+  readonly projectId: string;
+  /** Ids of the permissions that the reader holds in the zone shown. */
+  readonly permissions: ReadonlySet<string>;
 }
 
 /** A project's items on its page: how each stands, whether work may begin, and what may be recorded. */

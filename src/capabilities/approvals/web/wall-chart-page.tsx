@@ -80,10 +80,11 @@ export function WallChartPage(props: WallChartPageProps) {
       {data && <span className="soft">{data.year}{chartWords.year}</span>}
     </>
   );
+  const phone = useIsPhone();
   const print = <Button icon={<PrinterOutlined />} title={chartWords.printHint} onClick={() => { window.print(); }}>{chartWords.print}</Button>;
   return (
     <section className="page-fill wall-chart">
-      <div className="no-print"><PageTitle title={chartWords.title} marks={marks} {...(data && { actions: print })} /></div>
+      <div className="no-print"><PageTitle title={chartWords.title} marks={marks} {...(data && !phone && { actions: print })} /></div>
       {error && !data && <ErrorState error={error} onRetry={() => { void refetch(); }} />}
       {!error && !data && <Loading />}
       {data && <Chart {...props} chart={data} />}

@@ -30,7 +30,7 @@ const definitionFacts = (definition: FigureDescription, answer: FigureAnswer): r
   { label: figureWords.version, value: figureWords.versionText(definition.version, definition.validFrom, definition.validTo) },
   { label: figureWords.id, value: <code>{definition.id}</code> },
   ...(definition.aliases.length === 0 ? [] : [{ label: figureWords.aliases, value: definition.aliases.join("、"), wide: true }]),
-  ...(definition.cuts.length === 0 ? [] : [{ label: figureWords.cuts, value: definition.cuts.map((cut) => cutLabel[cut]).join("、") }]),
+  ...(definition.cuts.length === 0 ? [] : [{ label: figureWords.cuts, value: definition.cuts.map((cut) => cutLabel[cut]).join("、"), wide: true }]),
 ];
 
 function Value({ definition, answer }: { readonly definition: FigureDescription; readonly answer: FigureAnswer }) {

@@ -1,6 +1,5 @@
 import { roleText } from "../../../capabilities/accounts/messages.ts";
-import { replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
-import { stateLabel } from "../../../capabilities/approvals/web/words.ts";
+import { caseStateLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
 import { factKindLabel, keyListLevelLabel, measureLabel, natureLabel } from "../../../capabilities/projects/messages.ts";
 import { departmentKindText, zoneKindText } from "../../../capabilities/zones/messages.ts";
 import { wanYuanText } from "../../../ui/amount.ts";
@@ -17,9 +16,13 @@ const labels: Readonly<Record<string, Labels>> = {
   "project_fact.kind": factKindLabel,
   "project_value.measure": measureLabel,
   "key_project.level": keyListLevelLabel,
-  "case_fact.kind": stateLabel,
+  "case_fact.kind": caseStateLabel,
   "case_fact.replacement": replacementWayLabel,
-  "approval_case.latest_kind": stateLabel,
+  "approval_case.latest_kind": caseStateLabel,
+};
+const labelOf = (column: string, value: string): string | undefined => {
+  const own = labels[column];
+  return own && Object.hasOwn(own, value) ? own[value] : undefined;
 };
 const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
@@ -29,7 +32,7 @@ export function valueText(table: string, field: string, value: unknown, names: R
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return field === "amount_fen" ? `${String(value)}（${wanYuanText(value)} 万元）` : String(value);
   if (typeof value !== "string") return JSON.stringify(value);
-  const word = labels[`${table}.${field}`]?.[value] ?? names.get(value);
+  const word = labelOf(`${table}.${field}`, value) ?? names.get(value);
   if (word !== undefined) return word;
   if (moment.test(value)) {
     const at = new Date(value);
