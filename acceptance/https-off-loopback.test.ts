@@ -147,6 +147,6 @@ describe("without --demo-on-lan", () => {
 
   test("the demo's accounts, whose password everybody knows, do not work", async () => {
     const answer = await ask({ ...signIn, url: `http://${server}:${port}/api/sign-in`, localAddress: proxy });
-    expect(answer).toMatchObject({ status: 401 });
+    expect(answer).toMatchObject({ status: 403, body: expect.stringContaining("demoAccountClosed") as string });
   });
 });

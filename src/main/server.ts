@@ -4,6 +4,9 @@ import type { BuiltApp, Credentials } from "../platform/http/server.ts";
 import { buildApp } from "../platform/http/server.ts";
 import type { Caller } from "../platform/http/door.ts";
 import { isLoopback, listenPlan, mayConnect, type ListenPlan } from "../platform/http/listen-address.ts";
+import { openLiveHub, type LiveHub } from "../platform/http/live-hub.ts";
+import { liveRoutes } from "../platform/http/live.ts";
+import { sightOf } from "../platform/http/live-sight.ts";
 import { logOptions } from "../platform/http/log.ts";
 import { prepareTls, type PreparedTls } from "../platform/http/tls/prepare-tls.ts";
 import { readShippedCatalogue, type Catalogue } from "./catalogue.ts";
@@ -63,7 +66,17 @@ async function listen(built: BuiltApp, plan: ListenPlan): Promise<string> {
   return `${plan.scheme}://${shown.includes(":") ? `[${shown}]` : shown}:${String(port)}/`;
 }
 
-async function build(settings: Settings, opened: OpenedDatabase, catalogue: Catalogue, token: string, plan: ListenPlan, tls: PreparedTls | undefined): Promise<BuiltApp> {
+interface Parts {
+  readonly settings: Settings;
+  readonly opened: OpenedDatabase;
+  readonly catalogue: Catalogue;
+  readonly token: string;
+  readonly plan: ListenPlan;
+  readonly tls: PreparedTls | undefined;
+  readonly hub: LiveHub;
+}
+
+async function build({ settings, opened, catalogue, token, plan, tls, hub }: Parts): Promise<BuiltApp> {
   const examplesMaySignIn = settings.demoOnLan || (isLoopback(settings.host) && settings.trustProxy.length === 0);
   const built = await buildApp({
     database: opened.database,
@@ -75,11 +88,13 @@ async function build(settings: Settings, opened: OpenedDatabase, catalogue: Cata
     bodyLimit: BODY_LIMIT,
     ...(settings.trustProxy.length === 0 ? {} : { trustProxy: settings.trustProxy.join(",") }),
     ...(tls === undefined ? {} : { https: { cert: tls.cert, key: tls.key } }),
-  }, mountsOf(catalogue, { examplesMaySignIn }));
+  }, [...mountsOf(catalogue, { examplesMaySignIn }), (door) => { liveRoutes(door, { hub, maySee: sightOf(opened.database, now) }); }]);
   await servePages(built.app);
   answerOnly(built, settings.trustProxy);
   return built;
 }
+
+const warn = (error: unknown): void => { process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`); };
 
 /** Starts the whole product; whatever fails on the way is undone before the error goes on. */
 export async function startProduct(settings: Settings): Promise<RunningServer> {
@@ -93,11 +108,13 @@ export async function startProduct(settings: Settings): Promise<RunningServer> {
   const undo: (() => Promise<void>)[] = [];
   const unwind = async (): Promise<void> => { for (const step of undo.toReversed()) await step(); };
   try {
-    const opened = await openServed(settings, (error) => { process.stderr.write(`${error.message}\n`); });
+    const opened = await openServed(settings, warn);
     undo.push(opened.close);
     const welcome = await firstStart(settings, opened, catalogue);
     const token = newToken();
-    const built = await build(settings, opened, catalogue, token, plan, tls);
+    const hub = openLiveHub(opened.applicationUrl, warn);
+    undo.push(hub.close);
+    const built = await build({ settings, opened, catalogue, token, plan, tls, hub });
     undo.push(() => built.app.close());
     const duties = startDuties(opened, (duty, error) => { built.app.log.error({ err: error, duty }, "duty failed"); });
     undo.push(duties.stop);

@@ -1,11 +1,13 @@
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { newId } from "../../platform/new-id.ts";
 import { creditCheckCharacter } from "../enterprises/rules.ts";
 import { createEnterprises } from "../enterprises/service.ts";
 import { createProjects } from "../projects/service/create.ts";
 import { addKeyListEntries } from "../projects/service/key-list.ts";
-import type { LoadedFact } from "./service/load.ts";
+import type { ApprovalItem } from "./contract/item.ts";
+import { nextOf, stateOf } from "./rules/case-state.ts";
+import type { LoadedFact, NewCase } from "./service/load.ts";
 
 interface KeyProjects {
   readonly count: number;
@@ -34,3 +36,29 @@ export const decidedSteps = (submittedOn: string, acceptedOn: string, decidedOn:
   { kind: "accepted", occurredOn: acceptedOn },
   { kind: "decided", occurredOn: decidedOn },
 ];
+
+interface Chance {
+  readonly items: readonly ApprovalItem[];
+  readonly today: PlainDate;
+  /** From 0 up to, not including, 1; seeded, so that a failure comes again. */
+  readonly random: () => number;
+}
+
+/** Steps that may stand by the rules, grown one by one over the half year up to today; often none. */
+export function someSteps(item: ApprovalItem, { today, random }: Omit<Chance, "items">): LoadedFact[] {
+  const steps: LoadedFact[] = [];
+  let day = addDays(today, -180);
+  for (let left = Math.floor(random() * 6); left > 0; left -= 1) {
+    const offered = nextOf(stateOf(steps), item).filter((kind) => kind !== "replaced" || item.replaceableBy.length > 0);
+    const kind = offered[Math.floor(random() * offered.length)];
+    day = addDays(day, Math.floor(random() * 40));
+    if (kind === undefined || day > today) break;
+    const way = item.replaceableBy[0]?.way;
+    steps.push({ kind, occurredOn: day, ...(kind === "replaced" && way ? { replacement: way } : {}), ...(kind === "notApplicable" || kind === "refused" ? { reason: "示例理由", person: "示例人" } : {}) });
+  }
+  return steps;
+}
+
+/** For each project and item a case or, one time in six, none. */
+export const someCases = (projectIds: readonly string[], { items, ...chance }: Chance): NewCase[] =>
+  projectIds.flatMap((projectId) => items.flatMap((item) => (chance.random() < 1 / 6 ? [] : [{ projectId, item: item.code, facts: someSteps(item, chance) }])));

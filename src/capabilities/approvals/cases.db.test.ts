@@ -11,6 +11,7 @@ import { keyProjects } from "./builders.ts";
 import type { CaseDetail } from "./contract/case.ts";
 import * as contract from "./contract/operations.ts";
 import { approvalRoutes } from "./routes.ts";
+import { loadCases } from "./service/load.ts";
 
 const { calendar, items: catalogue, lampRules } = await readShippedCatalogue();
 const means = { calendar, catalogue, lampRules };
@@ -150,7 +151,6 @@ test("a case is given to an open department of its zone, and its outer number ke
 
 test("due cases are paged, the longest overdue first, without those that are decided or not yet near", async () => {
   const zoneId = (await app.zone({ clockDay: plainDate("2025-04-14") })).id;
-  const { loadCases } = await import("./service/load.ts");
   const projects = await app.asSystem([zoneId], (tx) => keyProjects(tx, zoneId, { count: 5, year: 2025, enteredOn: plainDate("2025-01-01") }));
   const accepted = ["2025-03-03", "2025-04-03", "2025-04-11", "2025-03-20", "2025-03-25"];
   await app.asSystem([zoneId], (tx) => loadCases(tx, zoneId, projects.map((id, place) => ({
@@ -159,7 +159,7 @@ test("due cases are paged, the longest overdue first, without those that are dec
   })), means));
   const client = await app.as({ role: "zoneLeader", zoneId });
   const first = await client.call(contract.listDueCases, { params: { zoneId }, query: { limit: 2 } });
-  expect(first.rows.map(({ projectName, lamp, workdaysOver }) => [projectName, lamp, workdaysOver])).toEqual([["项目1", "overdue", 23], ["项目5", "overdue", 7]]);
+  expect(first.rows.map(({ projectName, lamp, workdaysOver }) => [projectName, lamp, workdaysOver])).toEqual([["项目1", "overdue", 22], ["项目5", "overdue", 6]]);
   expect(first.total).toBe(3);
   const second = await client.call(contract.listDueCases, { params: { zoneId }, query: { limit: 2, cursor: first.next ?? "" } });
   expect(second).toMatchObject({ rows: [{ projectName: "项目2", lamp: "near", workdaysOver: -1 }], total: 3 });

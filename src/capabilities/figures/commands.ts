@@ -1,5 +1,5 @@
 import type { Input, Operation, Output } from "../../kernel/operation.ts";
-import { getFigure, listFigureRecords, type TracedRecord } from "./contract.ts";
+import { getFigure, listFigureRecords, type FigureDescription, type TracedRecord } from "./contract.ts";
 import { figureCommandText } from "./messages.ts";
 
 /** Calls an operation of a running server, given by `main/`. */
@@ -23,6 +23,9 @@ async function allRecords(client: Client, { figureId, zoneId, ...query }: Figure
   }
 }
 
+/** Shares are read to a tenth of a percent; the JSON keeps the whole number. */
+const shown = ({ kind }: FigureDescription, value: number | null): string => (value === null ? figureCommandText.none : kind === "percent" ? value.toFixed(1) : String(value));
+
 const line = (record: TracedRecord): string => [record.occurredOn ?? "", record.title, ...record.cells.map((cell) => String(cell ?? ""))].filter((part) => part !== "").join("  ");
 
 /** `guatu figure`: the value and every record it rests on, as JSON and as text. */
@@ -31,6 +34,6 @@ export async function figureCommand(client: Client, asked: FigureArguments): Pro
   const { definition, answer } = await client(getFigure, { params: { zoneId, figureId }, query });
   const { records, total } = await allRecords(client, asked);
   const share = answer.denominator === undefined ? "" : ` (${String(answer.numerator)}/${String(answer.denominator)})`;
-  const head = `${definition.name} ${String(answer.value)}${answer.unit}${share}  ${figureCommandText.asOf} ${answer.asOf}`;
+  const head = `${definition.name} ${shown(definition, answer.value)}${answer.unit}${share}  ${figureCommandText.asOf} ${answer.asOf}`;
   return { json: { ...answer, records, total }, text: [head, `${figureCommandText.records} ${String(total)}`, ...records.map(line)].join("\n") };
 }

@@ -10,8 +10,7 @@ export const figureRefusal = {
 } as const satisfies Record<FigureRefusal, string>;
 
 export const figureCommandText = {
-  usage: "用法：guatu figure 数据编号 --zone 开发区代码 [--as-of 日期] [--period 统计期] [--json]",
   asOf: "截至",
+  none: "无",
   records: "依据记录",
-  unit: "单位",
 } as const;

@@ -5,7 +5,7 @@ import { SignInForm, SignInPage } from "../../capabilities/accounts/web/sign-in-
 import { useGoBack } from "../../ui/address.ts";
 import { PageLink } from "../../ui/page-link.tsx";
 import { Loading } from "../../ui/states.tsx";
-import { certificateHelpPath, signInPath } from "./page.ts";
+import { certificateHelpPath, changePasswordPath, signInPath } from "./page.ts";
 import { sessionQuery } from "./session.ts";
 import { words } from "./words.ts";
 
@@ -20,8 +20,7 @@ export function SignIn() {
 
 export function ChangePassword() {
   const { data: session } = useQuery(sessionQuery);
-  const { href } = useLocation();
   const goBack = useGoBack();
-  if (session === null) return <Navigate to={signInPath} search={{ back: href }} replace />;
+  if (session === null) return <Navigate to={signInPath} search={{ back: changePasswordPath }} replace />;
   return session ? <ChangePasswordPage session={session} onClose={goBack} /> : <Loading />;
 }

@@ -31,7 +31,7 @@ export const caseJoined = sql`approval_case c join project p on p.zone_id = c.zo
 async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<CaseRow[]> {
   const { rows } = await sql`select c.id, c.project_id as "projectId", c.item, c.department_id as "departmentId", d.name as "departmentName",
       c.outer_number as "outerNumber", c.latest_kind as "latestKind", c.latest_on as "latestOn", c.submitted_on as "submittedOn", c.accepted_on as "acceptedOn",
-      c.due_on as "dueOn", c.decided_on as "decidedOn", c.example, c.version, ${sight(tx)} as seen
+      c.due_on as "dueOn", c.decided_on as "decidedOn", c.example, c.version, coalesce(${sight(tx)}, false) as seen
     from ${caseJoined} where c.zone_id = ${zoneId}::uuid and ${condition}`.execute(tx.query);
   return readCases(rows);
 }

@@ -58,7 +58,7 @@ interface Parts {
 /** Arrays travel as JSON: pg parses its own array text in script, JSON natively. */
 async function selectWall(tx: ScopedTx, question: WallQuestion, { owner, agent, arrays, columns }: Parts): Promise<unknown[]> {
   const { zoneId, asOf } = question;
-  const seen = tx.scope.narrowed ? sql`json_agg(${sight(tx)} order by c.id)` : sql`null::json`;
+  const seen = tx.scope.narrowed ? sql`json_agg(coalesce(${sight(tx)}, false) order by c.id)` : sql`null::json`;
   const { rows } = await sql`with listed as materialized (
       select p.* from project p where p.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${onKeyList(question)})
     select p.id, p.name, coalesce(e.name, '') as owner, p.industry, u.name as agent, p.example,

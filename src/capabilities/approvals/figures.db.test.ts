@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FigureDefinition, FigureRecord } from "../../kernel/figure.ts";
+import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
+import { readPeriod } from "../../kernel/period.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { seeded } from "../../main/demo/seed.ts";
+import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
+import { testApp, type TestApp } from "../../testing/test-app.ts";
+import { addProjectFacts } from "../projects/service/fact.ts";
+import { addKeyListEntries } from "../projects/service/key-list.ts";
+import type { Zone } from "../zones/contract.ts";
+import { keyProjects, someCases } from "./builders.ts";
+import { stateOrder } from "./contract/wall-chart.ts";
+import { approvalFigures } from "./figures.ts";
+import { loadCases } from "./service/load.ts";
+import { computedWallChart } from "./service/wall-chart.ts";
+
+const { calendar, items: catalogue, lampRules } = await readShippedCatalogue();
+const means = { calendar, catalogue, lampRules };
+const figures = approvalFigures(means);
+const today = plainDate("2025-04-14");
+const permit = catalogue.items.filter(({ code }) => code === "constructionPermit");
+const days = [today, addDays(today, -20), addDays(today, -70), plainDate("2025-01-01"), plainDate("2024-12-31")];
+
+let app: TestApp;
+let zone: Zone;
+
+beforeAll(async () => {
+  app = await testApp();
+  zone = await app.zone({ clockDay: today });
+  const random = seeded(38);
+  await app.asSystem([zone.id], async (tx) => {
+    const listed = await keyProjects(tx, zone.id, { count: 9, year: 2025, enteredOn: plainDate("2025-01-01") });
+    const late = await keyProjects(tx, zone.id, { count: 3, year: 2025, enteredOn: plainDate("2025-03-20"), name: "新列" });
+    const former = await keyProjects(tx, zone.id, { count: 4, year: 2024, enteredOn: plainDate("2024-02-01"), name: "去年" });
+    // On two levels at once: it must count once.
+    await addKeyListEntries(tx, zone.id, [{ projectId: listed[0] ?? "", year: 2025, level: "province", enteredOn: "2025-02-01" }]);
+    await loadCases(tx, zone.id, someCases([...listed, ...former], { items: catalogue.items.filter(({ code }) => code !== "constructionPermit").slice(0, 12), today, random }), means);
+    await loadCases(tx, zone.id, someCases([...listed, ...late, ...former], { items: permit, today, random }), means);
+    const proof = { evidence: "基槽开挖", verifier: "建设局" };
+    await addProjectFacts(tx, zone.id, [
+      { projectId: listed[1] ?? "", kind: "started", occurredOn: "2024-11-05", ...proof }, { projectId: listed[2] ?? "", kind: "started", occurredOn: "2025-03-05", ...proof },
+      { projectId: listed[1] ?? "", kind: "producing", occurredOn: "2025-04-01", ...proof }, { projectId: former[0] ?? "", kind: "started", occurredOn: "2024-05-05", ...proof },
+    ]);
+  });
+});
+afterAll(() => app.close());
+
+const reading = readPeriod("2025");
+if (!reading.allowed) throw new Error(reading.code);
+const { period } = reading;
+const ask = (asOf: PlainDate) => ({ zoneId: zone.id, asOf, period });
+
+async function allRecords(tx: ScopedTx, figure: FigureDefinition<ScopedTx>, asOf: PlainDate, limit: number): Promise<{ readonly rows: FigureRecord[]; readonly total: number }> {
+  const rows: FigureRecord[] = [];
+  let cursor: string | undefined;
+  let total = 0;
+  do {
+    const page = await figure.records(tx, ask(asOf), { limit, ...(cursor === undefined ? {} : { cursor }) });
+    expect(page.rows.length).toBeLessThanOrEqual(limit);
+    rows.push(...page.rows);
+    total = page.total;
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return { rows, total };
+}
+
+const figureNamed = (id: string): FigureDefinition<ScopedTx> => {
+  const found = figures.find((figure) => figure.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe.each(figures.map((figure) => [figure.id, figure] as const))("%s", (_, figure) => {
+  test.each(days)("on %s its value is what its records add up to, however they are paged, none twice", async (asOf) => {
+    await app.asSystem([zone.id], async (tx) => {
+      const value = await figure.evaluate(tx, ask(asOf));
+      const { rows, total } = await allRecords(tx, figure, asOf, 4);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      expect(rows.length).toBe(total);
+      expect(await allRecords(tx, figure, asOf, 200)).toEqual({ rows, total });
+      expect(rows.every(({ cells }) => cells.length === figure.columns.length)).toBe(true);
+      if (figure.reducer !== "ratio") { expect(value).toEqual({ value: rows.length }); return; }
+      const counted = rows.filter((row) => row.counted).length;
+      expect(value).toEqual({ value: rows.length === 0 ? null : (counted / rows.length) * 100, numerator: counted, denominator: rows.length });
+    });
+  });
+});
+
+test("decided items are those that the chart of the day shows as decided since 1 January", async () => {
+  await app.asSystem([zone.id], async (tx) => {
+    const seen = [];
+    for (const asOf of days) {
+      const year = Number(asOf.slice(0, 4));
+      const { cells } = await computedWallChart(means, tx, { zoneId: zone.id, year, asOf });
+      const decided = cells.id.filter((id, cell) => ["decided", "delivered"].includes(stateOrder[cells.state[cell] ?? 0] ?? "") && (cells.day[cell] ?? "") >= `${String(year)}-01-01` && id !== "");
+      const { rows } = await allRecords(tx, figureNamed("approvals.decidedItems"), asOf, 50);
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(decided.toSorted());
+      seen.push(rows.length);
+    }
+    expect(new Set(seen).size).toBeGreaterThan(2);
+  });
+});
+
+test("a start of an earlier year counts, one of a project off the list does not, and none before its day", async () => {
+  await app.asSystem([zone.id], async (tx) => {
+    const valueOn = async (id: string, asOf: string) => (await figureNamed(id).evaluate(tx, ask(plainDate(asOf)))).value;
+    expect([await valueOn("approvals.startedProjects", "2025-04-14"), await valueOn("approvals.startedProjects", "2025-03-04")]).toEqual([2, 1]);
+    expect([await valueOn("approvals.producingProjects", "2025-04-14"), await valueOn("approvals.producingProjects", "2025-03-31")]).toEqual([1, 0]);
+  });
+});
+
+test("projects are counted as ready just where the chart of the day shows them ready, started ones among them", async () => {
+  await app.asSystem([zone.id], async (tx) => {
+    for (const asOf of days) {
+      const { projects } = await computedWallChart(means, tx, { zoneId: zone.id, year: Number(asOf.slice(0, 4)), asOf });
+      const { rows } = await allRecords(tx, figureNamed("approvals.readyProjects"), asOf, 50);
+      expect(rows.map(({ id, counted }) => [id, counted])).toEqual(projects.id.map((id, place) => [id, projects.ready[place]]));
+    }
+    const { rows } = await allRecords(tx, figureNamed("approvals.readyProjects"), today, 50);
+    expect(rows.filter(({ cells }) => cells[2] === "已开工").map(({ counted }) => counted)).toEqual([true, true]);
+    expect(rows.some(({ counted }) => !counted)).toBe(true);
+  });
+});

@@ -1,0 +1,143 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { someEnterprises } from "../../capabilities/enterprises/builders.ts";
+import { signIn, signOut } from "../../capabilities/accounts/contract/session.ts";
+import { findCaller, recordRefusal } from "../../capabilities/accounts/service/session.ts";
+import { createDepartment } from "../../capabilities/zones/contract.ts";
+import { zoneRoutes } from "../../capabilities/zones/routes.ts";
+import type { Operation } from "../../kernel/operation.ts";
+import { roles, type Role } from "../../kernel/role.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { mountsOf } from "../../main/mounts.ts";
+import { buildApp } from "../../platform/http/server.ts";
+import { newId } from "../../platform/new-id.ts";
+import { testApp, testPassword, type TestApp } from "../test-app.ts";
+import { testClient, type TestClient } from "../test-client.ts";
+
+interface Member extends TestClient {
+  readonly userId: string;
+}
+
+let base: TestApp;
+let app: FastifyInstance;
+let operations: readonly Operation[];
+let zoneId: string;
+let otherZoneId: string;
+const members = new Map<Role, Member>();
+
+/** The whole product's door, as main/ mounts it, over the test's database. */
+async function openWholeDoor(): Promise<void> {
+  const { database } = base.testDatabase;
+  const rules = { examplesMaySignIn: true };
+  const now = () => base.clock.now;
+  const built = await buildApp({
+    database, now, cookieSecure: false, logger: false, bodyLimit: 1024 * 1024,
+    findCaller: ({ sessionSecret }) => (sessionSecret === undefined ? Promise.resolve(undefined) : findCaller(database, sessionSecret, now(), rules)),
+    recordRefusal: (caller, op) => recordRefusal(database, caller, op, now()),
+  }, mountsOf(await readShippedCatalogue(), rules));
+  app = built.app;
+  operations = built.door.operations;
+}
+
+async function enter(role: Role, given: { readonly departmentId: string; readonly enterpriseId: string }): Promise<Member> {
+  const account = `role-${role.toLowerCase()}`;
+  const userId = await base.user(account, {
+    role, zoneId,
+    ...(role === "departmentHandler" ? { departmentId: given.departmentId } : {}),
+    ...(role === "enterpriseContact" ? { enterpriseId: given.enterpriseId } : {}),
+  });
+  const client = testClient(app);
+  await client.call(signIn, { body: { account, password: testPassword } });
+  return { ...client, userId };
+}
+
+beforeAll(async () => {
+  base = await testApp(zoneRoutes);
+  zoneId = (await base.zone()).id;
+  otherZoneId = (await base.zone()).id;
+  const administrator = await base.as({ role: "administrator", zoneId });
+  const { id: departmentId } = await administrator.call(createDepartment, { params: { zoneId }, body: { name: "审批局", kind: "decidingOrgan" } });
+  const [enterpriseId = ""] = await base.asSystem([zoneId], (tx) => someEnterprises(tx, zoneId, 1));
+  await openWholeDoor();
+  for (const role of roles) members.set(role, await enter(role, { departmentId, enterpriseId }));
+});
+afterAll(async () => {
+  await app.close();
+  await base.close();
+});
+
+const memberOf = (role: Role): Member => {
+  const member = members.get(role);
+  if (!member) throw new Error(`nobody holds ${role}`);
+  return member;
+};
+
+interface Answer {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly body: unknown;
+}
+
+/** Asks with a well-formed address whose records do not exist, and an empty body: what is asked for is permission alone. */
+async function ask(client: TestClient, op: Operation, zone = zoneId): Promise<Answer> {
+  const path = op.path.replace(/:(\w+)/g, (_, name: string) => (name === "zoneId" ? zone : newId()));
+  const response = await client.send({ method: op.method, url: `/api${path}`, ...(op.method === "GET" ? {} : { payload: {}, headers: { "idempotency-key": newId() } }) });
+  const body: unknown = response.body === "" ? undefined : response.json();
+  const code = typeof body === "object" && body !== null && "code" in body && typeof body.code === "string" ? body.code : undefined;
+  return { status: response.statusCode, code, body };
+}
+
+const holds = ({ permission: { holders } }: Operation, role: Role) => typeof holders !== "string" && holders.includes(role);
+const byRole = ({ permission: { holders } }: Operation) => typeof holders !== "string";
+/** Signing out ends the session that the next question needs. */
+const asked = () => operations.filter(({ id }) => id !== signOut.id);
+
+/** What came of each operation, as lines of text that name it. */
+const outcomes = async (ops: readonly Operation[], of: (op: Operation) => Promise<unknown>): Promise<string[]> => {
+  const lines: string[] = [];
+  for (const op of ops) lines.push(`${op.id} ${JSON.stringify(await of(op))}`);
+  return lines;
+};
+
+describe.each(roles)("%s", (role) => {
+  test("is refused every operation that the permission matrix does not give, and each refusal is recorded", async () => {
+    const { userId, ...client } = memberOf(role);
+    const closed = asked().filter((op) => byRole(op) && !holds(op, role));
+    expect(await outcomes(closed, async (op) => { const { status, code } = await ask(client, op); return { status, code }; }))
+      .toEqual(await outcomes(closed, () => Promise.resolve({ status: 403, code: "notPermitted" })));
+    const recorded = await base.testDatabase.asOwner<{ operation: string }>("select operation from permission_refusal where actor = $1 order by operation", [userId]);
+    expect(recorded.map(({ operation }) => operation)).toEqual(closed.map(({ id }) => id).sort());
+  });
+
+  test("is let in to every operation that the matrix gives: the answer is about what was asked, not about who asks", async () => {
+    const open = asked().filter((op) => !byRole(op) || holds(op, role));
+    const wrong: string[] = [];
+    for (const op of open) {
+      const { status, code } = await ask(memberOf(role), op);
+      if (status === 401 || code === "notPermitted" || status >= 500) wrong.push(`${op.id} ${String(status)} ${code ?? ""}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("reads nothing of a zone in which the role is not held", async () => {
+    const reads = asked().filter((op) => op.method === "GET" && op.path.includes(":zoneId") && (!byRole(op) || holds(op, role)));
+    const leaks: string[] = [];
+    for (const op of reads) {
+      const { status, body } = await ask(memberOf(role), op, otherZoneId);
+      if (status !== 404) leaks.push(`${op.id} ${String(status)} ${JSON.stringify(body)}`);
+    }
+    expect(leaks).toEqual([]);
+  });
+});
+
+test("who is not signed in is let in to what anyone may use, and to nothing else", async () => {
+  const nobody = testClient(app);
+  const answers = await outcomes(operations, async (op) => (await ask(nobody, op)).code === "notSignedIn");
+  expect(answers).toEqual(await outcomes(operations, (op) => Promise.resolve(op.permission.holders !== "anyone")));
+});
+
+test("every role is held by somebody for something, and every write needs a role or one's own session", () => {
+  expect(roles.filter((role) => !operations.some((op) => holds(op, role)))).toEqual([]);
+  expect(operations.filter((op) => op.method !== "GET" && !byRole(op)).map(({ id }) => id).sort())
+    .toEqual(["accounts.changePassword", "accounts.signIn", "accounts.signOut"]);
+});
