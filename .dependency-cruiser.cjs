@@ -13,6 +13,8 @@ const roles = [
 ];
 
 const capabilities = "^src/capabilities/";
+/** What the browser may know of a part of the platform: its operations and words. */
+const platformContract = "^src/platform/[^/]+/(contract|messages)\\.ts$";
 const tests = "\\.test\\.tsx?$";
 /** Names of roles, as a file or as a folder of nouns, in any capability. */
 const any = (...names) => `${capabilities}[^/]+/(${names.join("|")})(\\.tsx?$|/)`;
@@ -83,7 +85,7 @@ module.exports = {
     rule("ui-knows-no-business", "kernel, ui, the browser's part of platform/http and page packages",
       { path: ui, pathNot: tests }, { pathNot: [kernel, ui, client, pages, "\\.css$"] }),
     rule("main-pages-run-in-the-browser", "what a page of main/ imports must run in a browser",
-      { path: "^src/main/web/", pathNot: tests }, { pathNot: ["^src/main/web/", kernel, pure, ui, client, any("web"), pages, "\\.css$"] }),
+      { path: "^src/main/web/", pathNot: tests }, { pathNot: ["^src/main/web/", kernel, pure, platformContract, ui, client, any("web"), pages, "\\.css$"] }),
 
     rule("nothing-imports-main", "main/ is the root: only tests, testing/ and bench/ may stand above it",
       { pathNot: ["^src/main/", "^src/testing/", "^bench/", "^acceptance/", tests] }, { path: "^src/main/" }),

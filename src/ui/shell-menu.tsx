@@ -21,20 +21,28 @@ export interface ShellMenuProps {
   readonly onChosen?: () => void;
 }
 
-/** The menu tree; the groups around the page shown are open. */
+const groupKeys = (nodes: readonly MenuNode[]): readonly string[] =>
+  nodes.flatMap(({ key, children = [] }) => (children.length === 0 ? [] : [key, ...groupKeys(children)]));
+
+/** The menu tree; groups are open until the reader closes them, and those around the page shown always are. */
 export function ShellMenu({ nodes, current, folded, onChosen }: ShellMenuProps) {
   const trail = menuTrail(nodes, current);
+  const all = groupKeys(nodes);
   const groups = trail.slice(0, -1).join(" ");
-  const [opened, setOpened] = useState({ groups, keys: trail.slice(0, -1) });
-  if (opened.groups !== groups) setOpened({ groups, keys: [...new Set([...opened.keys, ...trail.slice(0, -1)])] });
+  const [closed, setClosed] = useState<{ readonly groups: string; readonly keys: readonly string[] }>({ groups, keys: [] });
+  if (closed.groups !== groups) setClosed({ groups, keys: closed.keys.filter((key) => !trail.includes(key)) });
+  const open = {
+    openKeys: all.filter((key) => !closed.keys.includes(key)),
+    onOpenChange: (keys: string[]) => { setClosed({ groups, keys: all.filter((key) => !keys.includes(key)) }); },
+  };
   return (
     <Menu
       mode="inline"
       items={entries(nodes)}
       inlineCollapsed={folded}
-      inlineIndent={20}
+      inlineIndent={16}
       selectedKeys={trail.slice(-1)}
-      {...(!folded && { openKeys: [...opened.keys], onOpenChange: (keys: string[]) => { setOpened({ groups, keys }); } })}
+      {...(!folded && open)}
       {...(onChosen && { onClick: onChosen })}
     />
   );

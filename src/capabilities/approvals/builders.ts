@@ -5,6 +5,7 @@ import { creditCheckCharacter } from "../enterprises/rules.ts";
 import { createEnterprises } from "../enterprises/service.ts";
 import { createProjects } from "../projects/service/create.ts";
 import { addKeyListEntries } from "../projects/service/key-list.ts";
+import type { CaseFactKind } from "./contract/fact.ts";
 import type { ApprovalItem } from "./contract/item.ts";
 import { nextOf, stateOf } from "./rules/case-state.ts";
 import type { LoadedFact, NewCase } from "./service/load.ts";
@@ -19,12 +20,12 @@ interface KeyProjects {
 }
 
 /** Registers projects of one owner and puts them on the city's key list of the year; their ids, in order. */
-export async function keyProjects(tx: ScopedTx, zoneId: string, { count, year, enteredOn, agentId, name = "项目" }: KeyProjects): Promise<string[]> {
+export async function keyProjects(tx: ScopedTx, zoneId: string, { count, year, enteredOn, agentId, name = "project" }: KeyProjects): Promise<string[]> {
   const body = newId().replaceAll("-", "").slice(-9).toUpperCase().replace(/[IOSVZ]/g, "0");
   const first17 = `91140727${body}`;
-  const [enterpriseId = ""] = await createEnterprises(tx, zoneId, [{ creditCode: `${first17}${creditCheckCharacter(first17)}`, name: `${name}业主` }]);
+  const [enterpriseId = ""] = await createEnterprises(tx, zoneId, [{ creditCode: `${first17}${creditCheckCharacter(first17)}`, name: `${name} owner` }]);
   const projectIds = await createProjects(tx, zoneId, Array.from({ length: count }, (_, index) => ({
-    name: `${name}${String(index + 1)}`, enterpriseId, agentId, industry: "日用玻璃制品制造", nature: "newBuild", occurredOn: enteredOn,
+    name: `${name}${String(index + 1)}`, enterpriseId, agentId, industry: "glassware", nature: "newBuild", occurredOn: enteredOn,
   })));
   await addKeyListEntries(tx, zoneId, projectIds.map((projectId) => ({ projectId, year, level: "city", enteredOn })));
   return projectIds;
@@ -44,17 +45,24 @@ interface Chance {
   readonly random: () => number;
 }
 
-/** Steps that may stand by the rules, grown one by one over the half year up to today; often none. */
+/** Two times in three the way to a decision, else anything that may come next. */
+function someKind(item: ApprovalItem, steps: readonly LoadedFact[], random: () => number): CaseFactKind | undefined {
+  const offered = nextOf(stateOf(steps), item).filter((kind) => kind !== "replaced" || item.replaceableBy.length > 0);
+  const onward = offered.filter((kind) => kind === "submitted" || kind === "accepted" || kind === "decided");
+  const among = onward.length > 0 && random() < 2 / 3 ? onward : offered;
+  return among[Math.floor(random() * among.length)];
+}
+
+/** Steps that may stand by the rules, grown one by one from some day of the last half year up to today; often none. */
 export function someSteps(item: ApprovalItem, { today, random }: Omit<Chance, "items">): LoadedFact[] {
   const steps: LoadedFact[] = [];
-  let day = addDays(today, -180);
+  let day = addDays(today, -Math.floor(random() * 180));
   for (let left = Math.floor(random() * 6); left > 0; left -= 1) {
-    const offered = nextOf(stateOf(steps), item).filter((kind) => kind !== "replaced" || item.replaceableBy.length > 0);
-    const kind = offered[Math.floor(random() * offered.length)];
-    day = addDays(day, Math.floor(random() * 40));
+    const kind = someKind(item, steps, random);
     if (kind === undefined || day > today) break;
     const way = item.replaceableBy[0]?.way;
-    steps.push({ kind, occurredOn: day, ...(kind === "replaced" && way ? { replacement: way } : {}), ...(kind === "notApplicable" || kind === "refused" ? { reason: "示例理由", person: "示例人" } : {}) });
+    steps.push({ kind, occurredOn: day, ...(kind === "replaced" && way ? { replacement: way } : {}), ...(kind === "notApplicable" || kind === "refused" ? { reason: "some reason", person: "someone" } : {}) });
+    day = addDays(day, Math.floor(random() * 15));
   }
   return steps;
 }

@@ -159,10 +159,10 @@ test("due cases are paged, the longest overdue first, without those that are dec
   })), means));
   const client = await app.as({ role: "zoneLeader", zoneId });
   const first = await client.call(contract.listDueCases, { params: { zoneId }, query: { limit: 2 } });
-  expect(first.rows.map(({ projectName, lamp, workdaysOver }) => [projectName, lamp, workdaysOver])).toEqual([["项目1", "overdue", 22], ["项目5", "overdue", 6]]);
+  expect(first.rows.map(({ projectName, lamp, workdaysOver }) => [projectName, lamp, workdaysOver])).toEqual([["project1", "overdue", 22], ["project5", "overdue", 6]]);
   expect(first.total).toBe(3);
   const second = await client.call(contract.listDueCases, { params: { zoneId }, query: { limit: 2, cursor: first.next ?? "" } });
-  expect(second).toMatchObject({ rows: [{ projectName: "项目2", lamp: "near", workdaysOver: -1 }], total: 3 });
+  expect(second).toMatchObject({ rows: [{ projectName: "project2", lamp: "near", workdaysOver: -1 }], total: 3 });
   expect(second.next).toBeUndefined();
   expect((await client.refusal(contract.listDueCases, { params: { zoneId }, query: { cursor: "x" } })).code).toBe("cursorInvalid");
 });

@@ -58,11 +58,11 @@ function useUser({ session }: Props, current: string) {
 export function Frame(props: Props) {
   const { parts: { pages, menuGroups, lapse }, session } = props;
   const client = useQueryClient();
-  const { pathname, href } = useLocation();
+  const { href } = useLocation();
   useLiveUpdates(followLive);
   const place = usePlaceOf(session);
-  const page = useShownPage(pages);
-  const opened = useOpened(page, session.userId);
+  const { page, pathname } = useShownPage(pages);
+  const opened = useOpened(pages, page, pathname, session.userId);
   const user = useUser(props, href);
   const [round, setRound] = useState(0);
   const held = heldIn(session, place.zone?.id ?? "");

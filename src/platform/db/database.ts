@@ -34,6 +34,8 @@ export function openPool(url: string, options: { readonly max: number; readonly 
     types: { getTypeParser: (oid: number, format?: "text" | "binary") => (format === "binary" ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig,
   });
   pool.on("error", options.onError);
+  // The pool listens to idle clients alone: a connection cut in a transaction or while it closes would end the process.
+  pool.on("connect", (client) => { client.on("error", () => undefined); });
   return pool;
 }
 

@@ -4,12 +4,11 @@ import { record } from "../../kernel/schema.ts";
 import { HistoryEntry } from "./contract.ts";
 import { actorText, fieldTitle, tableTitle } from "./messages.ts";
 
-const { seq, zoneId, table, rowId, action, actor, reason, requestId, at } = HistoryEntry.properties;
 const Fields = Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]);
 
 /** A row of the history as the store reads it. */
 export const HistoryRow = record({
-  seq, zoneId, table, rowId, action, actor, reason, requestId, at,
+  ...Type.Pick(HistoryEntry, ["seq", "zoneId", "table", "rowId", "action", "actor", "reason", "requestId", "at"]).properties,
   userName: Type.Union([Type.String(), Type.Null()]),
   before: Fields,
   after: Fields,
@@ -35,6 +34,9 @@ function changesOf({ table, before, after }: HistoryRow): HistoryEntry["changes"
 }
 
 export function entryOf(row: HistoryRow): HistoryEntry {
-  const { userName, before: _before, after: _after, ...told } = row;
-  return { ...told, tableTitle: tableTitle(row.table), actorName: userName ?? actorText[row.actor] ?? row.actor, changes: changesOf(row) };
+  const { seq, zoneId, table, rowId, action, actor, reason, requestId, at, userName } = row;
+  return {
+    seq, zoneId, table, rowId, action, actor, reason, requestId, at,
+    tableTitle: tableTitle(table), actorName: userName ?? actorText[actor] ?? actor, changes: changesOf(row),
+  };
 }

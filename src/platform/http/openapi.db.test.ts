@@ -67,6 +67,6 @@ test("the pages of the description and all that they load come from this server"
     expect((await send({ url: new URL(address, "http://here.example/api/docs").pathname })).statusCode, address).toBe(200);
   }
   const start = await send({ url: "/api/docs/static/swagger-initializer.js" });
-  expect(start.body).toContain('"validatorUrl": null');
+  expect(start.body).toContain('"validatorUrl":null');
   expect((await send({ url: "/api/docs/json" })).json()).toEqual(description);
 });

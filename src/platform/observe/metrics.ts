@@ -1,4 +1,3 @@
-import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { permission } from "../../kernel/permission.ts";
@@ -18,6 +17,8 @@ interface MetricSources {
 }
 
 const readMetrics = permission("observe.metrics", observeText.readMetrics, ["auditor"]);
+
+type Request = Parameters<Door["findCaller"]>[0];
 
 /** Upper bounds in seconds. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -41,7 +42,7 @@ function gauges(registry: Registry, { pool, liveStreams, unsealedRows }: MetricS
 }
 
 /** The id of the operation that a request asked for; addresses that are none count together, so that guessing makes no new series. */
-function operationNamer(door: Door): (request: FastifyRequest) => string {
+function operationNamer(door: Door): (request: Request) => string {
   const names = new Map<string, string>();
   return (request) => {
     if (names.size === 0) for (const { method, path, id } of door.operations) names.set(`${method} ${door.app.prefix}${path}`, id);
@@ -49,7 +50,7 @@ function operationNamer(door: Door): (request: FastifyRequest) => string {
   };
 }
 
-async function refuseStranger(door: Door, request: FastifyRequest): Promise<void> {
+async function refuseStranger(door: Door, request: Request): Promise<void> {
   if (isLoopback(request.ip)) return;
   const caller = await door.findCaller(request);
   if (!caller) throw new Refusal("unauthenticated", "notSignedIn", httpTitle.notSignedIn);

@@ -13,6 +13,7 @@ import { listDepartments } from "../../zones/contract.ts";
 import { editUsers, grantRole, revokeRole, type RoleGrant, type User } from "../contract/user.ts";
 import { roleText } from "../messages.ts";
 import { useZones } from "./use-zones.ts";
+import { grantDay } from "./user-state.tsx";
 
 /** The choice of an enterprise comes from its own capability, which stands to the right. */
 export type EnterpriseField = FunctionComponent<{ readonly name: string; readonly zoneId: string }>;
@@ -37,7 +38,7 @@ function GrantFields({ enterprise: Enterprise }: { readonly enterprise: Enterpri
   const role = Form.useWatch("role", form);
   const zoneId = Form.useWatch("zoneId", form);
   const may = useMay();
-  const { today } = usePlace();
+  const today = grantDay();
   const { zones } = useZones();
   const places = zones.filter(({ id }) => may(editUsers.id, id));
   return (

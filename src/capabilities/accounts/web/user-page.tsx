@@ -5,14 +5,13 @@ import { usePathParameter } from "../../../ui/address.ts";
 import { useMay, useHeld } from "../../../ui/held.ts";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { usePageTitle } from "../../../ui/page-title.tsx";
-import { usePlace } from "../../../ui/place.ts";
 import { RecordPage } from "../../../ui/record-page.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { editUsers, listUsers, readUser, type RoleGrant } from "../contract/user.ts";
 import { GrantForm, RevokeForm, type EnterpriseField } from "./grant-form.tsx";
 import { GrantTable } from "./grant-table.tsx";
 import { useZones } from "./use-zones.ts";
-import { OpenRoles, UserState } from "./user-state.tsx";
+import { grantDay, OpenRoles, UserState } from "./user-state.tsx";
 import { UserDialogs } from "./users-page.tsx";
 
 type Short = "rename" | "password" | "disable";
@@ -21,7 +20,7 @@ type Short = "rename" | "password" | "disable";
 export function UserPage({ enterprise }: { readonly enterprise: EnterpriseField }) {
   const userId = usePathParameter("userId");
   const client = useQueryClient();
-  const { today } = usePlace();
+  const today = grantDay();
   const may = useMay();
   const mayEdit = useHeld().has(editUsers.id);
   const { zoneName } = useZones();

@@ -1,18 +1,23 @@
 import { Tag } from "antd";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
+import { momentText } from "../../../ui/moment-text.ts";
 import type { RoleGrant, User } from "../contract/user.ts";
 import { roleText } from "../messages.ts";
+import "./account-page.css";
 
 /** Whether the account can be used, in words. */
 export function UserState({ user: { disabled, mustChangePassword, example } }: { readonly user: User }) {
   return (
-    <>
+    <span className="grant-lines">
       {disabled ? <Tag color="error">已停用</Tag> : <Tag color="success">在用</Tag>}
       {mustChangePassword && <Tag color="warning">须修改密码</Tag>}
       {example && <ExampleMark />}
-    </>
+    </span>
   );
 }
+
+/** The day by which grants run: that of the calendar in China, since a zone's standing clock lets nobody in or out. */
+export const grantDay = (): string => momentText(new Date().toISOString()).slice(0, 10);
 
 /** How a grant stands on this day. */
 export function grantState({ revokedAt, validFrom, validTo }: RoleGrant, today: string) {

@@ -8,13 +8,12 @@ import { ListPage } from "../../../ui/list-page.tsx";
 import { useHeld } from "../../../ui/held.ts";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { PageLink } from "../../../ui/page-link.tsx";
-import { usePlace } from "../../../ui/place.ts";
 import { useListAddress } from "../../../ui/use-list-address.ts";
 import { editUsers, listUsers, readUser, type User } from "../contract/user.ts";
 import { OneTimePassword, type GivenPassword } from "./one-time-password.tsx";
 import { useZones } from "./use-zones.ts";
 import { DisableUserForm, NewUserForm, RenameUserForm, ResetPasswordForm } from "./user-forms.tsx";
-import { OpenRoles, UserState } from "./user-state.tsx";
+import { grantDay, OpenRoles, UserState } from "./user-state.tsx";
 
 const fields: readonly FilterField[] = [{ kind: "text", key: "search", label: "账号或姓名" }];
 export const userPath = (userId: string) => `/settings/users/${userId}`;
@@ -58,7 +57,6 @@ export function UserDialogs({ form, onClose }: UserDialogsProps) {
 export function UsersPage() {
   const address = useListAddress(fields);
   const go = useGo();
-  const { today } = usePlace();
   const mayEdit = useHeld().has(editUsers.id);
   const { zoneName } = useZones();
   const [form, setForm] = useState<Form>();
@@ -79,7 +77,7 @@ export function UsersPage() {
   return (
     <>
       <ListPage<User>
-        id="users" label="用户" query={query} address={address} fields={fields} columns={columnsOf(today, zoneName)} rowKey={({ id }) => id}
+        id="users" label="用户" query={query} address={address} fields={fields} columns={columnsOf(grantDay(), zoneName)} rowKey={({ id }) => id}
         rowActions={rowActions} actionWidth={190} actions={mayEdit ? [{ key: "new", label: "新增用户", primary: true, onChosen: () => { setForm({ kind: "new" }); } }] : []}
       />
       <UserDialogs form={form} onClose={() => { setForm(undefined); }} />

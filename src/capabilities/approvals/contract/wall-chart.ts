@@ -37,7 +37,7 @@ export const WallChart = record({
     day: Type.Array(Nullable(Type.String())),
     due: Type.Array(Nullable(Type.String())),
     /** Working days past due (positive) or left (negative or 0); null where the clock does not run. */
-    over: Type.Optional(Type.Array(Nullable(Type.Integer()))),
+    over: Type.Array(Nullable(Type.Integer())),
   }),
 });
 export type WallChart = Static<typeof WallChart>;

@@ -9,12 +9,12 @@ import { isFinished, mayRecord, mayStand, nextOf, stateOf } from "./case-state.t
 
 const today = plainDate("2025-04-14");
 const calendar = workCalendar([]);
-const item: ApprovalItem = {
+const limitless = {
   code: "projectPlanningPermit", name: "建设工程规划许可证", shortName: "工程规划", stage: "engineering", group: "planningPermit", ruleOwner: "自然资源部门",
-  resultDocument: "许可证", statutoryLimit: { n: 20, unit: "workday", source: "行政许可法第四十二条", verified: true }, prerequisites: [],
+  resultDocument: "许可证", prerequisites: [],
   barsStart: true, barsOperation: false, replaceableBy: [{ way: "commitment", source: "", evidence: "unverified" }], applicability: "", source: "", evidence: "statute",
-};
-const { statutoryLimit: _, ...limitless } = item;
+} satisfies ApprovalItem;
+const item: ApprovalItem = { ...limitless, statutoryLimit: { n: 20, unit: "workday", source: "行政许可法第四十二条", verified: true } };
 const filing: ApprovalItem = { ...limitless, noLimitReason: "备案即办" };
 const step = (kind: CaseFactEntry["kind"], occurredOn: string, more: Partial<CaseFactEntry> = {}): CaseFactEntry => ({ kind, occurredOn, ...more });
 const through = (...kinds: CaseFactEntry["kind"][]) => kinds.map((kind) => step(kind, "2025-03-03", { reason: "理由", person: "张三" }));

@@ -1,8 +1,9 @@
+import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import { ItemGroup, type ApprovalItem } from "../contract/item.ts";
 import { lampOrder, stateOrder, type WallChart } from "../contract/wall-chart.ts";
 import type { CaseFactKind, CaseState } from "../contract/fact.ts";
 import { watchedLimit } from "./case-days.ts";
-import { lampOf, type LampDay } from "./lamp.ts";
+import { lampOf, workdaysOver, type LampDay } from "./lamp.ts";
 import { barringItems, standsReady } from "./readiness.ts";
 
 /** A project of the chart; from `ids` on the arrays are parallel, one place a case. */
@@ -44,11 +45,22 @@ const placesOf = <T>(order: readonly T[]): ReadonlyMap<T, number> => new Map(ord
 
 type Cells = WallChart["cells"];
 
-function chartCells(projects: readonly WallProject[], items: readonly ApprovalItem[], at: LampDay): Cells {
+/** Working days past due by due day: tens of thousands of cells share a few hundred days. */
+function overByDay(calendar: WorkCalendar, { today }: LampDay): (due: string) => number {
+  const known = new Map<string, number>();
+  return (due) => {
+    const over = known.get(due) ?? workdaysOver(calendar, due, today);
+    known.set(due, over);
+    return over;
+  };
+}
+
+function chartCells(projects: readonly WallProject[], items: readonly ApprovalItem[], at: LampDay, calendar: WorkCalendar): Cells {
+  const overOn = overByDay(calendar, at);
   const itemPlaces = placesOf(items.map(({ code }) => code));
   const statePlaces = placesOf<CaseState>(stateOrder);
   const lampPlaces = placesOf(lampOrder);
-  const cells: Cells = { id: [], project: [], item: [], state: [], lamp: [], day: [], due: [] };
+  const cells: Cells = { id: [], project: [], item: [], state: [], lamp: [], day: [], due: [], over: [] };
   for (const [row, project] of projects.entries()) {
     for (const [place, id] of project.ids.entries()) {
       const column = itemPlaces.get(project.items[place] ?? "");
@@ -62,12 +74,13 @@ function chartCells(projects: readonly WallProject[], items: readonly ApprovalIt
       cells.lamp.push(lampPlaces.get(lampOf(state, due, at)) ?? 0);
       cells.day.push(cellDay(state, project.latest[place] ?? null, due, project.decided[place] ?? null));
       cells.due.push(due);
+      cells.over.push(state === "accepted" && due !== null ? overOn(due) : null);
     }
   }
   return cells;
 }
 
-export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay): WallChart {
+export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay, calendar: WorkCalendar): WallChart {
   const items = chartItems(projects, catalogue);
   const barring = barringItems(catalogue);
   return {
@@ -83,6 +96,6 @@ export function wallChart(projects: readonly WallProject[], catalogue: readonly 
       ready: projects.map((project) => projectStandsReady(project, barring)),
       example: projects.map(({ example }) => example),
     },
-    cells: chartCells(projects, items, at),
+    cells: chartCells(projects, items, at, calendar),
   };
 }

@@ -24,11 +24,11 @@ type DatedQuestion = WallQuestion & { readonly asOf: PlainDate };
 
 export async function keptWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const at = lampDay(means.lampRules, means.calendar, question.asOf);
-  return wallChart(await selectWallToday(tx, question), means.catalogue.items, question.year, at);
+  return wallChart(await selectWallToday(tx, question), means.catalogue.items, question.year, at, means.calendar);
 }
 
 export async function computedWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const items = itemsByCode(means.catalogue);
   const projects = (await selectWallOn(tx, question)).map((row) => computedDays(row, items, means.calendar));
-  return wallChart(projects, means.catalogue.items, question.year, lampDay(means.lampRules, means.calendar, question.asOf));
+  return wallChart(projects, means.catalogue.items, question.year, lampDay(means.lampRules, means.calendar, question.asOf), means.calendar);
 }

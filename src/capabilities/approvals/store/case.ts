@@ -11,9 +11,9 @@ import type { ApprovalTables } from "../tables.ts";
 
 /** A case as kept: its days are those of all facts that stand, which is how it is today. */
 export const CaseRow = record({
-  id: Id("办件"), projectId: Id("项目"), item: Type.String(), departmentId: Nullable(Id("责任单位")), departmentName: Nullable(Type.String()),
-  outerNumber: Nullable(Type.String()), latestKind: Nullable(CaseFactKind), latestOn: Nullable(Day("最新环节日期")), submittedOn: Nullable(Day("申报日期")),
-  acceptedOn: Nullable(Day("受理日期")), dueOn: Nullable(Day("应办结日期")), decidedOn: Nullable(Day("办结日期")), example: Type.Boolean(), version: Type.Integer(),
+  id: Id(""), projectId: Id(""), item: Type.String(), departmentId: Nullable(Id("")), departmentName: Nullable(Type.String()),
+  outerNumber: Nullable(Type.String()), latestKind: Nullable(CaseFactKind), latestOn: Nullable(Day("")), submittedOn: Nullable(Day("")),
+  acceptedOn: Nullable(Day("")), dueOn: Nullable(Day("")), decidedOn: Nullable(Day("")), example: Type.Boolean(), version: Type.Integer(),
   /** The project is seen, but where scopes are narrow not each of its cases. */
   seen: Type.Boolean(),
 });

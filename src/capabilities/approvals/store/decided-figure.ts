@@ -7,8 +7,8 @@ import { caseJoined, sight } from "./case.ts";
 import { onKeyList, type WallQuestion } from "./wall.ts";
 
 const DecidedCase = record({
-  id: Id("办件"), projectName: Type.String(), item: Type.String(), departmentName: Nullable(Type.String()), documentNumber: Nullable(Type.String()),
-  acceptedOn: Nullable(Day("受理日期")), decidedOn: Day("办结日期"), example: Type.Boolean(),
+  id: Id(""), projectName: Type.String(), item: Type.String(), departmentName: Nullable(Type.String()), documentNumber: Nullable(Type.String()),
+  acceptedOn: Nullable(Day("")), decidedOn: Day(""), example: Type.Boolean(),
 });
 export type DecidedCase = Static<typeof DecidedCase>;
 const readDecided = rowReader(DecidedCase);

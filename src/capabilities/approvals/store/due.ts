@@ -6,8 +6,8 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { caseJoined, sight } from "./case.ts";
 
 const DueRow = record({
-  id: Id("办件"), zoneId: Id("开发区"), projectId: Id("项目"), projectName: Type.String(), item: Type.String(), dueOn: Day("应办结日期"),
-  acceptedOn: Nullable(Day("受理日期")), departmentName: Nullable(Type.String()), example: Type.Boolean(),
+  id: Id(""), zoneId: Id(""), projectId: Id(""), projectName: Type.String(), item: Type.String(), dueOn: Day(""),
+  acceptedOn: Nullable(Day("")), departmentName: Nullable(Type.String()), example: Type.Boolean(),
 });
 export type DueRow = Static<typeof DueRow>;
 const readDue = rowReader(DueRow);

@@ -7,7 +7,7 @@ import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.t
 import { CaseFact } from "../contract/fact.ts";
 import type { ApprovalTables } from "../tables.ts";
 
-const FactRow = record({ ...CaseFact.properties, caseId: Id("办件"), place: Type.Integer() });
+const FactRow = record({ ...CaseFact.properties, caseId: Id(""), place: Type.Integer() });
 export type FactRow = Static<typeof FactRow>;
 const readFacts = rowReader(FactRow);
 

@@ -6,7 +6,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { onKeyList, partyOn, projectSight, type WallQuestion } from "./wall.ts";
 
 const ProjectAlong = record({
-  id: Id("项目"), name: Type.String(), owner: Nullable(Type.String()), occurredOn: Day("发生日期"), evidence: Nullable(Type.String()),
+  id: Id(""), name: Type.String(), owner: Nullable(Type.String()), occurredOn: Day(""), evidence: Nullable(Type.String()),
   verifier: Nullable(Type.String()), example: Type.Boolean(),
 });
 export type ProjectAlong = Static<typeof ProjectAlong>;

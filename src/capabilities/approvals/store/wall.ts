@@ -19,7 +19,7 @@ const texts = Type.Array(Type.String());
 const days = Type.Array(Nullable(Type.String()));
 
 const project = {
-  id: Id("项目"), name: Type.String(), owner: Type.String(), industry: Type.String(), agent: Nullable(Type.String()),
+  id: Id(""), name: Type.String(), owner: Type.String(), industry: Type.String(), agent: Nullable(Type.String()),
   started: Type.Boolean(), example: Type.Boolean(),
   /** Parallel arrays from here on, one place a case. */
   ids: texts, items: texts,

@@ -48,7 +48,7 @@ function cellsOf({ cells }: WallChart): (ChartCell & { readonly project: number;
     const state = stateOrder[cells.state[at] ?? -1];
     const lamp = lampOrder[cells.lamp[at] ?? -1];
     if (project === undefined || item === undefined || state === undefined || lamp === undefined) return [];
-    return [{ caseId, project, item, state, lamp, day: cells.day[at] ?? null, due: cells.due[at] ?? null, over: cells.over?.[at] ?? null }];
+    return [{ caseId, project, item, state, lamp, day: cells.day[at] ?? null, due: cells.due[at] ?? null, over: cells.over[at] ?? null }];
   });
 }
 

@@ -1,4 +1,4 @@
 /** Tables that the queries of these pages rest on: a change of any makes them ask anew. */
 export const approvalKinds = [
-  "approval_case", "case_fact", "project", "project_fact", "project_value", "key_project", "department",
+  "approval_case", "case_fact", "project", "project_fact", "project_value", "key_project", "enterprise", "department", "user_account",
 ] as const;

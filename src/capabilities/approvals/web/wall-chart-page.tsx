@@ -29,9 +29,9 @@ export interface WallChartPageProps {
 
 const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^2\d{3}$/.test(text) ? Number(text) : undefined);
 
-function Legend({ view: { counts, projects, cases } }: { readonly view: ChartView }) {
+function Legend({ view: { counts, projects, cases }, className = "" }: { readonly view: ChartView; readonly className?: string }) {
   return (
-    <div className="chart-legend">
+    <div className={`chart-legend ${className}`}>
       <LampLegend entries={legendOrder.map((lamp) => ({ ...lampLook[lamp], count: counts[lamp] }))} />
       <span className="soft">{chartWords.count(projects.length, cases)}</span>
     </div>
@@ -54,7 +54,7 @@ function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly 
     <>
       {figures !== undefined && !phone && <div className="no-print">{figures}</div>}
       <ChartSearch chart={chart} values={address} onSearch={change} />
-      <Legend view={view} />
+      <Legend view={view} className="no-print" />
       <ChartMatrix
         view={view} asOf={chart.asOf} sheet={{ title: chartWords.sheet(zoneName, chart.year), note }}
         onOpen={(id) => { change({ case: id }); }}

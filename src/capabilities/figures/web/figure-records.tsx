@@ -25,7 +25,7 @@ function columnsOf({ columns, reducer }: FigureDescription, paths: RecordPaths):
   return [
     { key: "title", title: figureWords.record, width: 300, fixed: true, phone: "title", render: title },
     ...columns.map((column, at): ListColumn<TracedRecord> => ({ key: `cell${String(at)}`, title: column, render: ({ cells }) => cellText(cells[at]) })),
-    { key: "occurredOn", title: figureWords.occurredOn, width: 116, render: ({ occurredOn }) => occurredOn ?? figureWords.none },
+    { key: "occurredOn", title: figureWords.occurredOn, width: 116, hidden: true, render: ({ occurredOn }) => occurredOn ?? figureWords.none },
     ...(reducer === "ratio" ? [{ key: "counted", title: figureWords.counted, width: 96, phone: "status" as const, render: ({ counted }: TracedRecord) => (counted === true ? figureWords.yes : figureWords.no) }] : []),
   ];
 }

@@ -68,7 +68,8 @@ async function loadRows(client: pg.Client, file: string, tables: readonly Copied
   const next: { name: string | undefined } = { name: undefined };
   // What stands before the first table is the head.
   await frames.next();
-  for await (const _ of rowsOfTable(frames, next)) throw backupRefusal.corrupt(file, backupFault.frame);
+  const astray = await rowsOfTable(frames, next).next();
+  if (astray.done !== true) throw backupRefusal.corrupt(file, backupFault.frame);
   while (next.name !== undefined) {
     const { name } = next;
     const table = tables.find((made) => made.name === name);

@@ -18,9 +18,9 @@ const single = (address: string) => range(`${address}/${isIP(address) === 4 ? 32
 export function nameConstraints({ names, addresses }: CertificateNames): ArrayBuffer {
   const has = (family: number) => addresses.some((address) => isIP(address) === family);
   const excluded = [
-    ...(true ? [] : [dns("")]),
+    ...(names.length > 0 ? [] : [dns("")]),
     ...(has(4) ? [] : [range("0.0.0.0/0")]),
-    ...(true ? [] : [range("::/0")]),
+    ...(has(6) ? [] : [range("::/0")]),
   ];
   return AsnConvert.serialize(new NameConstraints({
     permittedSubtrees: subtrees([...names.map(dns), ...addresses.map(single)]),
