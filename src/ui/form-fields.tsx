@@ -42,7 +42,7 @@ export function ReasonField({ name = "reason", label = formWords.reason, ...rest
   return <ProseField name={name} label={label} required rows={2} maxLength={500} help={formWords.reasonHint} check={check} {...rest} />;
 }
 
-export interface MoneyFieldProps extends FieldProps {
+interface MoneyFieldProps extends FieldProps {
   /** Corrections and changes may be negative; amounts may not. */
   readonly negative?: boolean;
 }

@@ -7,7 +7,7 @@ export interface ListPosition {
 }
 
 export const pageSizes = [10, 20, 50, 100] as const;
-export const defaultPageSize = 20;
+const defaultPageSize = 20;
 
 export const firstPage = (size: number): ListPosition => ({ before: 0, size });
 

@@ -8,8 +8,8 @@ export interface MatrixHeadProps {
 }
 
 /** Pixels of the two lines of the head. */
-export const groupHeight = 28;
-export const titleHeight = 44;
+const groupHeight = 28;
+const titleHeight = 44;
 export const headHeight = groupHeight + titleHeight;
 
 function FrozenHeads({ layout }: Pick<MatrixHeadProps, "layout">) {

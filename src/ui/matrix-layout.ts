@@ -26,7 +26,7 @@ export interface MatrixGroup {
 
 interface Placed { readonly start: number; readonly width: number }
 
-export interface PlacedFrozen extends MatrixFrozen, Placed {
+interface PlacedFrozen extends MatrixFrozen, Placed {
   /** It keeps its place while the rest moves; on a phone only the first does. */
   readonly sticky: boolean;
 }
@@ -48,7 +48,7 @@ export interface MatrixLayout {
   readonly width: number;
 }
 
-export const columnWidth = 92;
+const columnWidth = 92;
 
 export function matrixLayout(frozen: readonly MatrixFrozen[], groups: readonly MatrixGroup[], phone: boolean): MatrixLayout {
   let at = 0;

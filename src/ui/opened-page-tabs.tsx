@@ -19,7 +19,7 @@ function Tab({ page, shown, onClose }: { readonly page: OpenedPage; readonly sho
   }, [shown]);
   return (
     <li ref={item} className={shown ? "opened-tab opened-tab-shown" : "opened-tab"}>
-      <Link to={page.href} className="opened-tab-link" title={page.title} {...(shown && { "aria-current": "page" as const })}>{page.title}</Link>
+      <Link to={page.href} activeOptions={{ exact: true, includeSearch: false }} className="opened-tab-link" title={page.title}>{page.title}</Link>
       {page.fixed !== true && (
         <button type="button" className="opened-tab-close" aria-label={shellWords.close(page.title)} onClick={onClose}><CloseOutlined /></button>
       )}

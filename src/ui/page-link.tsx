@@ -11,5 +11,5 @@ export interface PageLinkProps {
 
 /** A link to another page of the product; it opens without a reload, and in a new window where the person asks for one. */
 export function PageLink({ to, search, className, children }: PageLinkProps) {
-  return <Link to={to} {...(search && { search })} {...(className !== undefined && { className })}>{children}</Link>;
+  return <Link to={to} activeOptions={{ exact: true, includeSearch: false }} {...(search && { search })} {...(className !== undefined && { className })}>{children}</Link>;
 }

@@ -1,7 +1,7 @@
 import { problemTitle } from "./messages.ts";
 
 /** What one field has against it. */
-export interface FieldFault {
+interface FieldFault {
   /** Where the field stands in the body: `["name"]`, `["lines", 0, "amount"]`, as a form names its fields. */
   readonly path: readonly (string | number)[];
   readonly message: string;

@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { shellWords } from "./messages.ts";
 import { PageLink } from "./page-link.tsx";
 
-export interface UserEntry {
+interface UserEntry {
   readonly key: string;
   readonly label: string;
   readonly onChosen: () => void;
 }
 
-export interface ShellUser {
+interface ShellUser {
   readonly name: string;
   /** Roles or department, in words. */
   readonly note?: string;

@@ -2,7 +2,7 @@ import type { ThemeConfig } from "antd";
 import { palette } from "./palette.ts";
 
 /** Fonts of the reader's own machine; none is fetched. */
-export const fontFamily = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
+const fontFamily = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
 
 /** A quiet official look: small corners, thin lines, no shadows on the page, dark text. */
 export const theme: ThemeConfig = {

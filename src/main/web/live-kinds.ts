@@ -1,15 +1,17 @@
 import { accountKinds } from "../../capabilities/accounts/web/kinds.ts";
 import { approvalKinds } from "../../capabilities/approvals/web/kinds.ts";
+import { enterpriseKinds } from "../../capabilities/enterprises/web/kinds.ts";
 import { figureKinds } from "../../capabilities/figures/web/kinds.ts";
+import { projectKinds } from "../../capabilities/projects/web/kinds.ts";
 import { zoneRowKinds } from "../../capabilities/zones/web/kinds.ts";
 
 /** The tables that each capability's queries rest on, by the first part of an operation's id. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
   accounts: accountKinds,
   approvals: approvalKinds,
-  enterprises: ["enterprise"],
+  enterprises: enterpriseKinds,
   figures: figureKinds,
-  projects: ["project", "project_value", "project_fact", "key_project", "enterprise"],
+  projects: projectKinds,
   zones: zoneRowKinds,
 };
 

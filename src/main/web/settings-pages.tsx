@@ -1,5 +1,5 @@
 import { UserPage } from "../../capabilities/accounts/web/user-page.tsx";
-import { EnterpriseField } from "./enterprise-field.tsx";
+import { EnterpriseField } from "../../capabilities/enterprises/web/enterprise-field.tsx";
 
 export function SettingsUserPage() {
   return <UserPage enterprise={EnterpriseField} />;

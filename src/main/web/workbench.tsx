@@ -1,35 +1,22 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { editUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { DueCasesPanel } from "../../capabilities/approvals/web/due-cases-panel.tsx";
-import { listFigures, readFigures } from "../../capabilities/figures/contract.ts";
-import { FigureTiles } from "../../capabilities/figures/web/figure-tiles.tsx";
+import { readFigures } from "../../capabilities/figures/contract.ts";
 import { editZones } from "../../capabilities/zones/contract.ts";
 import { AsOf } from "../../ui/as-of.tsx";
 import { useHeld } from "../../ui/held.ts";
-import { operationQuery } from "../../ui/operation-query.ts";
 import { PageTitle } from "../../ui/page-heading.tsx";
 import { PageLink } from "../../ui/page-link.tsx";
 import { usePlace } from "../../ui/place.ts";
-import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { FigureRow } from "./figure-row.tsx";
 import type { Held } from "./menu.ts";
 import "./pages.css";
 import { quickLinks } from "./quick-links.ts";
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return <section className="workbench-part card" aria-label={title}><h2>{title}</h2>{children}</section>;
-}
-
-/** As many figures as fit one row at a desk; the rest stand on their own page. */
-const tiles = 6;
-
-function Figures() {
-  const { zoneId, asOf } = usePlace();
-  const { data, error, refetch } = useQuery(operationQuery(listFigures, { params: { zoneId }, query: { asOf } }));
-  if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
-  if (!data) return <Loading />;
-  return <FigureTiles ids={data.rows.slice(0, tiles).map(({ definition }) => definition.id)} />;
 }
 
 const setUp = [
@@ -57,7 +44,7 @@ export function Workbench() {
     <div className="workbench">
       <PageTitle title={`${zoneName} · 工作台`} marks={<AsOf day={today} />} />
       {held.size === 0 && <EmptyState title="您在本区域没有任何角色" hint="请在上方选择其他区域，或联系系统管理员办理授权。" />}
-      {held.has(readFigures.id) && <Figures />}
+      {held.has(readFigures.id) && <FigureRow />}
       {held.has(readApprovals.id) && <Part title="临期和超期办件"><DueCasesPanel /></Part>}
       {links.length > 0 && (
         <Part title="快捷入口">

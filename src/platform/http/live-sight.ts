@@ -15,6 +15,13 @@ export type MaySee = (caller: Caller, change: LiveChange) => Promise<boolean>;
 /** The database names at most so many enterprises and projects of a write; a full list may leave some out. */
 const LIST_LIMIT = 100;
 
+/** Who holds which role concerns those alone who read the whole history. */
+const aboutUsers = ["role_grant", "user_account", "credential"];
+
+/** What need not be looked at any closer: another zone's change, and users' rows to those who may not read them. */
+export const isOutside = (scope: Scope, { kind, zoneId }: LiveChange): boolean =>
+  aboutUsers.includes(kind) ? !scope.wholeHistory : zoneId !== null && !scope.zoneIds.includes(zoneId);
+
 async function named(tx: ScopedTx, { projectIds, enterpriseIds }: LiveChange): Promise<boolean> {
   const { rows } = projectIds.length > 0
     ? await sql`select from project p where p.id = any (${projectIds}::uuid[])

@@ -28,7 +28,12 @@ beforeEach(async () => {
   });
   hub = openLiveHub(app.testDatabase.applicationUrl, (error) => { faults.push(error); });
   await hub.ready;
+  const heard = new Set<string | null>();
+  const leave = hub.subscribe((change) => { if (change !== "all" && change.kind === "zone") heard.add(change.zoneId); });
   zoneId = (await app.zone()).id;
+  // A page opened from here on hears nothing of the zone's own making.
+  await until(() => heard.has(zoneId));
+  leave();
   await app.app.listen({ host: "127.0.0.1", port: 0 });
   port = (app.app.server.address() as AddressInfo).port;
 });
@@ -134,6 +139,19 @@ test("an agent hears of the projects they serve and of none besides", async () =
   expect(page.notices()).not.toContain("project_fact");
   await addFact(served.projectId);
   await until(() => page.notices().includes("project_fact"));
+});
+
+test("a write that touches more rows than a notice can name is told to everybody of the zone, and is not hindered", async () => {
+  const { enterpriseId } = await enterpriseWithProject();
+  const page = await openPage(await cookieOf({ role: "enterpriseContact", zoneId, enterpriseId }));
+  await app.asSystem([zoneId], async ({ query, now }) => {
+    await sql`insert into enterprise (zone_id, id, credit_code, name, recorded_on, recorded_at, recorded_by)
+      select ${zoneId}, gen_random_uuid(), '9199' || lpad(n::text, 14, '0'), '企业' || n, '2025-04-14', ${now}, 'system' from generate_series(1, 150) n`.execute(query);
+    await sql`insert into project (zone_id, id, name, enterprise_id, industry, nature, recorded_on, recorded_at, recorded_by)
+      select zone_id, gen_random_uuid(), name, id, '食品', 'newBuild', '2025-04-14', ${now}, 'system' from enterprise where credit_code like '9199%'`.execute(query);
+  });
+  await until(() => page.notices().length === 2);
+  expect(page.notices()).toEqual(["enterprise", "project"]);
 });
 
 test("nobody who is not signed in is told anything, and a session has so many pages and no more", async () => {

@@ -5,7 +5,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { Scope } from "../../kernel/scope.ts";
 import type { Caller, Door } from "./door.ts";
 import type { LiveChange, LiveHub } from "./live-hub.ts";
-import { seesZoneWhole, type MaySee } from "./live-sight.ts";
+import { isOutside, seesZoneWhole, type MaySee } from "./live-sight.ts";
 import { httpTitle } from "./messages.ts";
 import { scopeOf } from "./scope-of.ts";
 
@@ -78,7 +78,7 @@ function follow(reader: Reader, request: FastifyRequest, { hub, maySee, gather: 
       send(reader, `data: ${JSON.stringify({ kind: "all" })}\n\n`);
       return;
     }
-    if (change.zoneId !== null && !reader.scope.zoneIds.includes(change.zoneId)) return;
+    if (isOutside(reader.scope, change)) return;
     gather(reader.pending, change);
     reader.timer ??= setTimeout(() => {
       delete reader.timer;

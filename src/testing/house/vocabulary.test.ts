@@ -14,12 +14,12 @@ test("exported types are found however they are exported, others not", () => {
   expect(exportedTypesIn("contract.ts", text)).toEqual(["Project", "Stage", "Later", "Hidden"]);
 });
 
-test("values are found in Enum, Literal, constant arrays and unions, at any depth", () => {
-  const text = `export const Stage = Type.Enum(["signed", "started"]);
+test("values are found in Choice, Enum, Literal, constant arrays and unions, at any depth", () => {
+  const text = `export const Stage = Type.Enum(["signed", "started"]); export const Level = Choice("city", ["province", "county"]);
     export const body = operation({ method: "GET", body: Type.Object({ kind: Type.Union([Type.Literal("stock"), Type.Literal("flow")]) }) });
     export const roles = ["clerk", "auditor"] as const satisfies readonly string[];
     export type Kind = "notFound" | "conflict" | null; const plain = ["no"]; const chinese = ["立项", "text/html"] as const;`;
-  expect(enumValuesIn("contract.ts", text)).toEqual(["signed", "started", "stock", "flow", "clerk", "auditor", "notFound", "conflict"]);
+  expect(enumValuesIn("contract.ts", text)).toEqual(["signed", "started", "province", "county", "stock", "flow", "clerk", "auditor", "notFound", "conflict"]);
 });
 
 test("a term is explained by the glossary in any spelling, by a technical word, or by a shape around an explained word", () => {

@@ -44,15 +44,17 @@ function isConstArray(node: ts.Node): node is ts.AsExpression & { readonly expre
 function valuesAt(node: ts.Node): string[] {
   if (isConstArray(node)) return textsOf(node.expression.elements);
   if (ts.isUnionTypeNode(node)) return textsOf(node.types.flatMap((type) => (ts.isLiteralTypeNode(type) ? [type.literal] : [])));
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
-  const [argument] = node.arguments;
+  if (!ts.isCallExpression(node)) return [];
+  const [argument, values] = node.arguments;
+  if (ts.isIdentifier(node.expression) && node.expression.text === "Choice") return values && ts.isArrayLiteralExpression(values) ? textsOf(values.elements) : [];
+  if (!ts.isPropertyAccessExpression(node.expression)) return [];
   if (!argument) return [];
   if (node.expression.name.text === "Literal") return textsOf([argument]);
   return node.expression.name.text === "Enum" && ts.isArrayLiteralExpression(argument) ? textsOf(argument.elements) : [];
 }
 
 /**
- * The string values that a contract or the kernel lets a field take: in `Enum([…])`, `Literal(…)`, `[…] as const` and unions of
+ * The string values that a contract or the kernel lets a field take: in `Choice("…", […])`, `Enum([…])`, `Literal(…)`, `[…] as const` and unions of
  * literal types. Texts that are no identifier (a path, a header, Chinese) are not values of the domain.
  */
 export function enumValuesIn(file: string, text: string): string[] {

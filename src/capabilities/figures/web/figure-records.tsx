@@ -41,7 +41,7 @@ export function FigureRecords({ definition, paths }: { readonly definition: Figu
   });
   return (
     <ListPage<TracedRecord>
-      id="figure-records" label={figureWords.records} query={query} address={address}
+      id="figure-records" label={`${definition.name}：${figureWords.records}`} query={query} address={address}
       columns={columnsOf(definition, paths)} rowKey={({ kind, id }) => `${kind}/${id}`}
       note={<>{figureWords.records}<span className="soft">　{figureWords.exampleNote}</span></>}
       empty={<EmptyState title={figureWords.noRecords} hint={figureWords.noRecordsHint} />}

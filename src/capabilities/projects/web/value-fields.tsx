@@ -18,7 +18,8 @@ const quantityFault = (text: string) => (quantityOf(text) === undefined ? "è¯·å¡
 /** The fields that make up a value of the measure. */
 export function ValueFields({ measure, permissions, present }: Props) {
   const { zoneId, today } = usePlace();
-  const chosen = present?.partyId != null && present.partyName !== null ? { id: present.partyId, name: present.partyName } : undefined;
+  const { partyId = null, partyName = null } = present ?? {};
+  const chosen = partyId === null || partyName === null ? undefined : { id: partyId, name: partyName };
   switch (measure) {
     case "totalInvestment":
     case "promisedOutput":

@@ -23,7 +23,8 @@ interface DatedForm extends ValueForm {
   readonly reason: string;
 }
 
-interface MoveForm extends DatedForm { readonly measure: Measure }
+/** A series that is moved has its measure and year already: they are no fields then. */
+interface MoveForm extends DatedForm { readonly measure?: Measure | undefined }
 
 interface Props {
   readonly detail: ProjectDetail;
@@ -35,7 +36,7 @@ const settled = (day: string): string => dayFromText(day) ?? day;
 
 /** Which measure is filled in for the first time: those that have no value yet, and a further year's plan. */
 function NewMeasure({ detail, permissions }: Pick<Props, "detail" | "permissions">) {
-  const measure = Form.useWatch("measure", Form.useFormInstance<MoveForm>());
+  const measure = Form.useWatch<MoveForm["measure"] | undefined>("measure", Form.useFormInstance());
   const open = Measure.enum.filter((one) => one === "annualPlannedInvestment" || !detail.values.some((series) => series.measure === one));
   return (
     <>

@@ -4,6 +4,8 @@ export interface LiveNotice {
   readonly zoneId?: string | null;
 }
 
+type Tell = (change: LiveNotice) => void;
+
 /** Pauses before the stream is asked for again after the server refused it, in milliseconds. */
 const pauses = { first: 1000, longest: 30_000 } as const;
 
@@ -12,23 +14,20 @@ function noticeOf(text: string): LiveNotice | undefined {
   return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string" ? (value as LiveNotice) : undefined;
 }
 
-/**
- * Follows the server's changes until the function given back is called. A lost stream is opened again; since nobody
- * knows what happened meanwhile, `onChange` is then told `all`.
- */
-export function followLive(onChange: (change: LiveNotice) => void, address = "/api/live"): () => void {
-  const now: { source?: EventSource; timer?: ReturnType<typeof setTimeout>; pause: number; opened: boolean } = { pause: pauses.first, opened: false };
+/** Follows the stream until the function given back is called; `missed` where something may have happened before it. */
+function followStream(tell: Tell, address: string, missed: boolean): () => void {
+  const now: { source?: EventSource; timer?: ReturnType<typeof setTimeout>; pause: number; missed: boolean } = { pause: pauses.first, missed };
   const open = () => {
     const source = new EventSource(address);
     now.source = source;
     source.onopen = () => {
-      if (now.opened) onChange({ kind: "all" });
-      [now.opened, now.pause] = [true, pauses.first];
+      if (now.missed) tell({ kind: "all" });
+      [now.missed, now.pause] = [true, pauses.first];
     };
     source.onmessage = (event) => {
       const data: unknown = event.data;
       const notice = typeof data === "string" ? noticeOf(data) : undefined;
-      if (notice) onChange(notice);
+      if (notice) tell(notice);
     };
     source.onerror = () => {
       // Where the connection broke the browser asks again by itself; where it was refused it does not.
@@ -41,5 +40,43 @@ export function followLive(onChange: (change: LiveNotice) => void, address = "/a
   return () => {
     clearTimeout(now.timer);
     now.source?.close();
+  };
+}
+
+/** Holds the stream for all pages of this browser while this page lives; `missed` where another page held it before. */
+async function holdStream(tell: Tell, address: string, missed: boolean, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const leave = followStream(tell, address, missed);
+  await new Promise<void>((resolve) => { signal.addEventListener("abort", () => { resolve(); }, { once: true }); });
+  leave();
+}
+
+/**
+ * Follows the server's changes until the function given back is called. A lost stream is opened again; since nobody
+ * knows what happened meanwhile, `onChange` is then told `all`. The pages of one browser share one stream, held by
+ * one of them in turn: over HTTP/1.1 a browser keeps six connections to a server, and six streams would leave none.
+ */
+export function followLive(onChange: Tell, address = "/api/live"): () => void {
+  const name = `guatu ${address}`;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }: { readonly data: unknown }) => { onChange(data as LiveNotice); };
+  const tell: Tell = (change) => {
+    onChange(change);
+    channel.postMessage(change);
+  };
+  const hold = async () => {
+    const waits = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await holdStream(tell, address, false, signal);
+      return lock === null;
+    });
+    if (waits) await navigator.locks.request(name, { signal }, () => holdStream(tell, address, true, signal));
+  };
+  // Given up while waiting for its turn.
+  hold().catch(() => undefined);
+  return () => {
+    ending.abort();
+    channel.close();
   };
 }

@@ -1,0 +1,37 @@
+import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
+import type { Enterprise } from "../../capabilities/enterprises/contract.ts";
+import { EnterprisePage } from "../../capabilities/enterprises/web/enterprise-page.tsx";
+import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
+import type { Project } from "../../capabilities/projects/contract/project.ts";
+import { EnterpriseProjectsPanel } from "../../capabilities/projects/web/enterprise-projects-panel.tsx";
+import { ProjectPage } from "../../capabilities/projects/web/project-page.tsx";
+import { historyOfRecord } from "../../platform/history/contract.ts";
+import { useHeld } from "../../ui/held.ts";
+import type { Panel } from "../../ui/panel.ts";
+import { HistoryPanel } from "./history/history-panel.tsx";
+
+const history: Panel<{ readonly id: string; readonly zoneId: string }> = {
+  key: "history", title: "操作记录", permission: historyOfRecord.permission.id,
+  render: ({ id, zoneId }) => <HistoryPanel zoneId={zoneId} rowId={id} />,
+};
+
+/** A project with its approvals and its history. */
+export function LedgerProjectPage() {
+  const held = useHeld();
+  const panels: readonly Panel<Project>[] = [
+    { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
+    history,
+  ];
+  return <ProjectPage permissions={held} panels={panels} />;
+}
+
+const enterprisePanels: readonly Panel<Enterprise>[] = [
+  { key: "projects", title: "项目", permission: viewProjects.id, render: ({ id }) => <EnterpriseProjectsPanel enterpriseId={id} /> },
+  history,
+];
+
+/** An enterprise with its projects and its history. */
+export function LedgerEnterprisePage() {
+  return <EnterprisePage permissions={useHeld()} panels={enterprisePanels} />;
+}
