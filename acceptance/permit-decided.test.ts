@@ -23,10 +23,10 @@ async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel("账号").fill(account);
   await page.getByLabel("密码", { exact: true }).fill("Guatu-demo-2025");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: /工作台/ }).waitFor();
+  await page.getByRole("heading", { name: /·\s*工作台/ }).waitFor();
 }
 
-const lampCount = (page: Page, lamp: string) => page.getByText(new RegExp(`^${lamp}\\s*\\d+$`)).first();
+const lampCount = (page: Page, lamp: string) => page.getByRole("list", { name: "图例" }).getByRole("listitem").filter({ hasText: lamp });
 
 test("an officer records a decision; the chart, another open screen and the figure with its records follow", async () => {
   await signIn(leader.page, "lingdao");

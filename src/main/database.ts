@@ -3,11 +3,13 @@ import pg from "pg";
 import { openDatabase, openPool, type Database } from "../platform/db/database.ts";
 import { startEmbedded } from "../platform/db/embedded/supervisor.ts";
 import { migrate } from "../platform/db/migrate.ts";
+import { countUnsealed } from "../platform/history/seal-store.ts";
 import { mainRefusal } from "./messages.ts";
 import { productRoot, type Settings } from "./settings.ts";
 
 export interface OpenedDatabase {
   readonly database: Database;
+  readonly pool: pg.Pool;
   readonly applicationUrl: string;
   readonly ownerUrl: string;
   readonly close: () => Promise<void>;
@@ -61,9 +63,10 @@ export async function openServed(settings: Settings, onError: (error: Error) => 
   try {
     const applicationRole = await checkLogins(server);
     await migrate(server.ownerUrl, applicationRole, migrationsFolder);
-    const database = openDatabase(openPool(server.applicationUrl, { max: 16, onError }));
+    const pool = openPool(server.applicationUrl, { max: 16, onError });
+    const database = openDatabase(pool);
     return {
-      database, applicationUrl: server.applicationUrl, ownerUrl: server.ownerUrl,
+      database, pool, applicationUrl: server.applicationUrl, ownerUrl: server.ownerUrl,
       close: async () => {
         await database.destroy();
         await server.stop();
@@ -72,5 +75,16 @@ export async function openServed(settings: Settings, onError: (error: Error) => 
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+/** Rows of the history that no seal covers yet. */
+export async function unsealedRows(ownerUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu metrics" });
+  await client.connect();
+  try {
+    return await countUnsealed(client);
+  } finally {
+    await client.end();
   }
 }

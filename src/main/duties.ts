@@ -7,7 +7,7 @@ import type { OpenedDatabase } from "./database.ts";
 
 /** How often the history is sealed; what came since is the unsealed tail. */
 const SEAL_EVERY = 60_000;
-const FORGET_EVERY = 24 * 3600_000;
+const DAILY = 24 * 3600_000;
 
 export interface Duties {
   readonly stop: () => Promise<void>;
@@ -29,10 +29,10 @@ function repeat(duty: string, every: number, work: () => Promise<unknown>, repor
 }
 
 /** What the server does by itself: seals the history, forgets old keys; seals once more when it stops. */
-export function startDuties({ database, ownerUrl }: OpenedDatabase, report: Report): Duties {
+export function startDuties({ database, ownerUrl }: OpenedDatabase, report: Report, daily: readonly (() => Promise<void>)[]): Duties {
   const seal = () => sealHistory(ownerUrl);
   const forget = () => inScope(database, { scope: nobodysScope, now: now() }, forgetOldKeys);
-  const stops = [repeat("seal", SEAL_EVERY, seal, report), repeat("forget", FORGET_EVERY, forget, report)];
+  const stops = [repeat("seal", SEAL_EVERY, seal, report), repeat("forget", DAILY, forget, report), ...daily.map((duty) => repeat("daily", DAILY, duty, report))];
   return {
     stop: async () => {
       for (const stop of stops) await stop();

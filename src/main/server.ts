@@ -1,17 +1,23 @@
+import packageFile from "../../package.json" with { type: "json" };
 import { hostname, networkInterfaces } from "node:os";
+import { Server as TlsServer } from "node:tls";
 import { findCaller, findCallerByAccount, recordRefusal } from "../capabilities/accounts/service/session.ts";
 import type { BuiltApp, Credentials } from "../platform/http/server.ts";
 import { buildApp } from "../platform/http/server.ts";
-import type { Caller } from "../platform/http/door.ts";
+import type { Caller, Door } from "../platform/http/door.ts";
+import { apiDocRoutes } from "../platform/http/api-docs.ts";
+import { readMigrations } from "../platform/db/migrate.ts";
+import { healthRoutes } from "../platform/observe/health.ts";
+import { metricsRoutes } from "../platform/observe/metrics.ts";
 import { isLoopback, listenPlan, mayConnect, type ListenPlan } from "../platform/http/listen-address.ts";
 import { openLiveHub, type LiveHub } from "../platform/http/live-hub.ts";
 import { liveRoutes } from "../platform/http/live.ts";
 import { sightOf } from "../platform/http/live-sight.ts";
 import { logOptions } from "../platform/http/log.ts";
-import { prepareTls, type PreparedTls } from "../platform/http/tls/prepare-tls.ts";
+import { prepareTls, renewTls, type PreparedTls, type TlsOptions } from "../platform/http/tls/prepare-tls.ts";
 import { readShippedCatalogue, type Catalogue } from "./catalogue.ts";
 import { now } from "./clock.ts";
-import { openServed, type OpenedDatabase } from "./database.ts";
+import { migrationsFolder, openServed, unsealedRows, type OpenedDatabase } from "./database.ts";
 import { firstStart, type Welcome } from "./first-start.ts";
 import { mainRefusal } from "./messages.ts";
 import { mountsOf } from "./mounts.ts";
@@ -21,6 +27,8 @@ import type { Settings } from "./settings.ts";
 import { startDuties } from "./duties.ts";
 
 /** Largest body of a request, in bytes: a case's fact is under a kilobyte, an imported sheet has an operation of its own. */
+const { version } = packageFile;
+
 const BODY_LIMIT = 1024 * 1024;
 
 export interface RunningServer {
@@ -42,10 +50,22 @@ function callerFinder({ database }: OpenedDatabase, token: string, examplesMaySi
   };
 }
 
+function tlsOptions({ dataDir, host, certFile, keyFile }: Settings, { names, addresses }: ListenPlan): TlsOptions {
+  return { dataDir, host, now: new Date(), names, addresses, ...(certFile === undefined ? {} : { certFile }), ...(keyFile === undefined ? {} : { keyFile }) };
+}
+
 async function tlsOf(settings: Settings, plan: ListenPlan): Promise<PreparedTls | undefined> {
-  if (plan.scheme === "http") return undefined;
-  const { dataDir, host, certFile, keyFile } = settings;
-  return prepareTls({ dataDir, host, now: new Date(), names: plan.names, addresses: plan.addresses, ...(certFile === undefined ? {} : { certFile }), ...(keyFile === undefined ? {} : { keyFile }) });
+  return plan.scheme === "http" ? undefined : prepareTls(tlsOptions(settings, plan));
+}
+
+/** A certificate of our own lasts about a year, a running server perhaps longer: it is looked at daily. */
+function renewal(settings: Settings, plan: ListenPlan, built: BuiltApp, tls: PreparedTls): () => Promise<void> {
+  const held = { tls };
+  const { server } = built.app;
+  return async () => {
+    if (!(server instanceof TlsServer)) return;
+    held.tls = await renewTls(server, held.tls, tlsOptions(settings, plan));
+  };
 }
 
 /** Behind a proxy only the proxy's own connections are answered; the others are cut before a byte is read. */
@@ -76,6 +96,17 @@ interface Parts {
   readonly hub: LiveHub;
 }
 
+/** What is served beside the operations: live changes, health, measurements and the API's description. */
+async function observedBy(opened: OpenedDatabase, hub: LiveHub, { cookieSecure }: ListenPlan): Promise<(door: Door) => void> {
+  const migrations = await readMigrations(migrationsFolder);
+  return (door) => {
+    const streams = liveRoutes(door, { hub, maySee: sightOf(opened.database, now) });
+    healthRoutes(door, migrations);
+    metricsRoutes(door, { pool: opened.pool, liveStreams: streams.open, unsealedRows: () => unsealedRows(opened.ownerUrl) });
+    apiDocRoutes(door, { version, cookieSecure });
+  };
+}
+
 async function build({ settings, opened, catalogue, token, plan, tls, hub }: Parts): Promise<BuiltApp> {
   const examplesMaySignIn = settings.demoOnLan || (isLoopback(settings.host) && settings.trustProxy.length === 0);
   const built = await buildApp({
@@ -88,7 +119,7 @@ async function build({ settings, opened, catalogue, token, plan, tls, hub }: Par
     bodyLimit: BODY_LIMIT,
     ...(settings.trustProxy.length === 0 ? {} : { trustProxy: settings.trustProxy.join(",") }),
     ...(tls === undefined ? {} : { https: { cert: tls.cert, key: tls.key } }),
-  }, [...mountsOf(catalogue, { examplesMaySignIn }), (door) => { liveRoutes(door, { hub, maySee: sightOf(opened.database, now) }); }]);
+  }, [...mountsOf(catalogue, { examplesMaySignIn }), await observedBy(opened, hub, plan)]);
   await servePages(built.app);
   answerOnly(built, settings.trustProxy);
   return built;
@@ -116,7 +147,8 @@ export async function startProduct(settings: Settings): Promise<RunningServer> {
     undo.push(hub.close);
     const built = await build({ settings, opened, catalogue, token, plan, tls, hub });
     undo.push(() => built.app.close());
-    const duties = startDuties(opened, (duty, error) => { built.app.log.error({ err: error, duty }, "duty failed"); });
+    const report = (duty: string, error: unknown): void => { built.app.log.error({ err: error, duty }, "duty failed"); };
+    const duties = startDuties(opened, report, tls === undefined ? [] : [renewal(settings, plan, built, tls)]);
     undo.push(duties.stop);
     const address = await listen(built, plan);
     await writeAccess(settings.dataDir, { address: address.replace(/\/$/, ""), token, ...(tls?.authority === undefined ? {} : { authority: tls.authority.certificatePem }), ...(settings.external ? {} : { ownerUrl: opened.ownerUrl }) });

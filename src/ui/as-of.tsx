@@ -12,6 +12,8 @@ export interface AsOfProps {
   readonly day: string;
   /** Why it is this day, such as the demo's standing clock. */
   readonly note?: string;
+  /** A word before it, such as that the clock is a demo's. */
+  readonly mark?: string;
   /** Where the reader may look at another day. */
   readonly onChange?: (day: string) => void;
   /** The last day that may be chosen: the zone's clock. */
@@ -19,9 +21,9 @@ export interface AsOfProps {
 }
 
 /** 截至日期: facts up to this day count on the page. */
-export function AsOf({ day, note, onChange, max }: AsOfProps) {
+export function AsOf({ day, note, mark, onChange, max }: AsOfProps) {
   const [open, setOpen] = useState(false);
-  const words = <><span className="as-of-word">{dayWords.asOf}</span><time dateTime={day}>{day}</time></>;
+  const words = <><span className="as-of-word">{mark !== undefined && `${mark} `}{dayWords.asOf}</span><time dateTime={day}>{day}</time></>;
   if (!onChange) return <span className="as-of" title={note ?? dayWords.asOfLabel}>{words}</span>;
   const choose = (next: string) => {
     setOpen(false);
@@ -35,7 +37,7 @@ export function AsOf({ day, note, onChange, max }: AsOfProps) {
   );
   return (
     <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" title={dayWords.asOfLabel} content={content} destroyOnHidden>
-      <button type="button" className="as-of as-of-button" aria-label={`${dayWords.asOfLabel} ${day}`} aria-haspopup="dialog" aria-expanded={open}>
+      <button type="button" className="as-of as-of-button" aria-label={`${mark === undefined ? "" : `${mark} `}${dayWords.asOfLabel} ${day}`} aria-haspopup="dialog" aria-expanded={open}>
         {words}
         <CalendarOutlined />
       </button>

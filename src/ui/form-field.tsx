@@ -35,18 +35,20 @@ interface FieldFrameProps extends FieldProps {
   readonly rules?: readonly Rule[];
   /** 请选择 instead of 请填写. */
   readonly chosen?: boolean;
+  /** Typed as text: blanks alone are no value. A number or a choice is none. */
+  readonly text?: boolean;
   readonly children: ReactNode;
 }
 
 /** Label with its star, control, and the words of what is wrong. */
-export function FieldFrame({ name, label, required = false, help, wide = false, rules = [], chosen = false, children }: FieldFrameProps) {
+export function FieldFrame({ name, label, required = false, help, wide = false, rules = [], chosen = false, text = !chosen, children }: FieldFrameProps) {
   const missing = chosen ? formWords.chosen(label) : formWords.required(label);
   return (
     <Form.Item
       name={name}
       label={label}
       className={wide ? "field-wide" : "field"}
-      rules={[...(required ? [{ required: true, whitespace: !chosen, message: missing }] : []), ...rules]}
+      rules={[...(required ? [{ required: true, message: missing, ...(text && { whitespace: true }) }] : []), ...rules]}
       normalize={(value: unknown) => (value === "" ? undefined : value)}
       validateTrigger={["onBlur", "onSubmit"]}
       {...(help !== undefined && { extra: help })}

@@ -123,7 +123,7 @@ export function NumberField({ unit, min, max, decimals = 0, ...field }: NumberFi
     return Number(value.toFixed(decimals)) === value ? undefined : formWords.decimals(decimals);
   })];
   return (
-    <FieldFrame {...field} rules={rules}>
+    <FieldFrame {...field} rules={rules} text={false}>
       <InputNumber className="number-input" controls={false} suffix={unit} {...own(field)} />
     </FieldFrame>
   );

@@ -1,9 +1,10 @@
 import { CloseOutlined, MoreOutlined, ReloadOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
 import { Button, Dropdown } from "antd";
 import { useEffect, useRef } from "react";
+import { hrefParts } from "./href.ts";
 import { shellWords } from "./messages.ts";
 import { withClosed, withOthersClosed, withRightClosed, type OpenedPage } from "./opened-pages.ts";
+import { PageLink } from "./page-link.tsx";
 
 export interface OpenedPageTabsProps {
   readonly pages: readonly OpenedPage[];
@@ -12,14 +13,23 @@ export interface OpenedPageTabsProps {
   readonly onRefresh: () => void;
 }
 
+/** Not `scrollIntoView`: browsers then let the Tab key start from there, past the skip link. */
+function bringToSight(item: HTMLElement): void {
+  const row = item.parentElement;
+  if (!row) return;
+  const end = item.offsetLeft + item.offsetWidth;
+  if (item.offsetLeft < row.scrollLeft) row.scrollLeft = item.offsetLeft;
+  else if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
+}
+
 function Tab({ page, shown, onClose }: { readonly page: OpenedPage; readonly shown: boolean; readonly onClose: () => void }) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (shown) item.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (shown && item.current) bringToSight(item.current);
   }, [shown]);
   return (
-    <li ref={item} className={shown ? "opened-tab opened-tab-shown" : "opened-tab"}>
-      <Link to={page.href} activeOptions={{ exact: true, includeSearch: false }} className="opened-tab-link" title={page.title}>{page.title}</Link>
+    <li ref={item} title={page.title} className={shown ? "opened-tab opened-tab-shown" : "opened-tab"}>
+      <PageLink {...hrefParts(page.href)} className="opened-tab-link">{page.title}</PageLink>
       {page.fixed !== true && (
         <button type="button" className="opened-tab-close" aria-label={shellWords.close(page.title)} onClick={onClose}><CloseOutlined /></button>
       )}

@@ -1,6 +1,6 @@
+import { hrefParts, type HrefParts } from "./href.ts";
+
 /** Where to go after signing in: a page of this product, whatever the address asks for. */
-export function safeReturn(back: string | undefined): { readonly to: string; readonly search: Readonly<Record<string, string>> } {
-  const safe = back !== undefined && /^\/(?![/\\])/.test(back) && !back.startsWith("/sign-in") ? back : "/";
-  const [to = "/", search = ""] = safe.split("?");
-  return { to, search: Object.fromEntries(new URLSearchParams(search)) };
+export function safeReturn(back: string | undefined): HrefParts {
+  return hrefParts(back !== undefined && /^\/(?![/\\])/.test(back) && !back.startsWith("/sign-in") ? back : "/");
 }

@@ -23,7 +23,7 @@ export interface ShellTopProps {
   readonly user: ShellUser;
   /** The as-of day of the page, or what changes it. */
   readonly asOf?: ReactNode;
-  /** More on the right: notices, the demo's mark. */
+  /** More on the right: the zone, notices, the demo's mark; on a phone it stands below the bar. */
   readonly extra?: ReactNode;
   /** On a phone: opens the menu. */
   readonly onMenu?: () => void;

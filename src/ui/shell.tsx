@@ -60,7 +60,7 @@ function Side({ menu, current }: Pick<ShellProps, "menu" | "current">) {
 
 /** The frame around every page: menu, top bar, opened pages, breadcrumb and content; on phones a drawer and a bar at the foot. */
 export function Shell(props: ShellProps) {
-  const { menu, quick = [], current, shown, crumbs, opened, onOpened, onRefresh, children, ...top } = props;
+  const { menu, quick = [], current, shown, crumbs, opened, onOpened, onRefresh, extra, children, ...top } = props;
   const phone = useIsPhone();
   const [drawer, setDrawer] = useState(false);
   const content = useRef<HTMLElement>(null);
@@ -70,12 +70,12 @@ export function Shell(props: ShellProps) {
     <App component={false}>
       <div className={phone ? "shell shell-phone" : "shell"}>
         <SkipLink onSkip={() => content.current?.focus()} />
-        <ShellTop {...top} {...(phone && { onMenu: openMenu })} />
+        <ShellTop {...top} {...(phone ? { onMenu: openMenu } : { extra })} />
         {!phone && <Side menu={menu} current={current} />}
         <div className="shell-body">
           {!phone && <OpenedPageTabs pages={opened} current={shown} onChange={onOpened} onRefresh={onRefresh} />}
           <main id="content" ref={content} tabIndex={-1} className="shell-content">
-            <Crumbs crumbs={crumbs} />
+            {phone ? <div className="shell-strip"><Crumbs crumbs={crumbs} />{extra}</div> : <Crumbs crumbs={crumbs} />}
             {children}
           </main>
         </div>

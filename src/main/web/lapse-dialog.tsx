@@ -20,6 +20,8 @@ export function LapseDialog({ lapse, signIn: SignIn, userId }: { readonly lapse:
       void client.invalidateQueries();
     }
   }, [lapsed, session, dataUpdatedAt, userId, lapse, client]);
+  // Whoever must change the password first leaves the frame: the dialog must not wait for them there.
+  useEffect(() => () => { lapse.set(false); }, [lapse]);
   return (
     <Modal open={lapsed} title={words.lapsed} footer={null} closable={false} keyboard={false} mask={{ closable: false }} centered destroyOnHidden width={420}>
       <p className="soft">{words.lapsedHint}</p>

@@ -2,11 +2,7 @@ import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract.ts";
-import { viewEnterprises } from "../../capabilities/enterprises/contract.ts";
-import { enterpriseListPath } from "../../capabilities/enterprises/web/paths.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
-import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
-import { projectListPath } from "../../capabilities/projects/web/paths.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import { editZones } from "../../capabilities/zones/contract.ts";
 import { searchHistory } from "../../platform/history/contract.ts";
@@ -32,34 +28,14 @@ const work: readonly Page[] = [
   { path: "/", title: "工作台", permission: "signedIn", menuGroup: top, quick: true, element: page(async () => (await import("./workbench.tsx")).Workbench) },
   {
     path: "/wall-chart", title: "挂图作战", permission: readApprovals.id, menuGroup: "procedures", quick: true,
-    element: heldPage(async () => (await import("./record-pages.tsx")).ComposedWallChartPage),
+    element: heldPage(async () => (await import("./zone-pages.tsx")).ZoneWallChartPage),
   },
   {
     path: "/cases/$caseId", title: "办件", permission: readApprovals.id, parent: "/wall-chart",
     element: heldPage(async () => (await import("../../capabilities/approvals/web/case-page.tsx")).CasePage),
   },
   {
-    path: projectListPath, title: "项目", permission: viewProjects.id, menuGroup: "procedures", quick: true,
-    element: heldPage(async () => (await import("../../capabilities/projects/web/project-list-page.tsx")).ProjectListPage),
-  },
-  {
-    path: `${projectListPath}/$projectId`, title: "项目", permission: viewProjects.id, parent: projectListPath,
-    element: heldPage(async () => (await import("./record-pages.tsx")).ComposedProjectPage),
-  },
-  {
-    path: enterpriseListPath, title: "企业", permission: viewEnterprises.id, menuGroup: "enterprises",
-    element: heldPage(async () => (await import("../../capabilities/enterprises/web/enterprise-list-page.tsx")).EnterpriseListPage),
-  },
-  {
-    path: `${enterpriseListPath}/$enterpriseId`, title: "企业", permission: viewEnterprises.id, parent: enterpriseListPath,
-    element: heldPage(async () => (await import("./record-pages.tsx")).ComposedEnterprisePage),
-  },
-  {
-    path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
-    element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
-  },
-  {
-    path: "/projects", title: "项目", permission: viewProjects.id, menuGroup: "procedures",
+    path: "/projects", title: "项目", permission: viewProjects.id, menuGroup: "procedures", quick: true,
     element: heldPage(async () => (await import("../../capabilities/projects/web/project-list-page.tsx")).ProjectListPage),
   },
   {
@@ -75,12 +51,16 @@ const work: readonly Page[] = [
     element: page(async () => (await import("./ledger-pages.tsx")).LedgerEnterprisePage),
   },
   {
+    path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
+    element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
+  },
+  {
     path: "/figures", title: "数据及其依据", permission: readFigures.id, menuGroup: "figures", quick: true,
     element: page(async () => (await import("../../capabilities/figures/web/figure-list-page.tsx")).FigureListPage),
   },
   {
     path: "/figures/$figureId", title: "数据", permission: readFigures.id, parent: "/figures",
-    element: page(async () => (await import("./record-pages.tsx")).ComposedFigurePage),
+    element: page(async () => (await import("./zone-pages.tsx")).ZoneFigurePage),
   },
 ];
 

@@ -30,10 +30,5 @@ export function ZoneChoice({ zones, zone, onZone }: Pick<PlaceOf, "zones" | "zon
 export function AsOfChoice({ place, zone, onAsOf }: Pick<PlaceOf, "place" | "zone" | "onAsOf">) {
   if (!place || !zone) return null;
   const note = zone.clockDay === null ? undefined : words.standingClock(zone.clockDay);
-  return (
-    <>
-      {note !== undefined && <span className="standing-clock" title={note}>{words.standingClockMark}</span>}
-      <AsOf day={place.asOf} max={place.today} onChange={onAsOf} {...(note !== undefined && { note })} />
-    </>
-  );
+  return <AsOf day={place.asOf} max={place.today} onChange={onAsOf} {...(note !== undefined && { note, mark: words.standingClockMark })} />;
 }

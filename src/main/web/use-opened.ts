@@ -1,9 +1,9 @@
 import { useLocation, useMatches } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { useGo } from "../../ui/address.ts";
+import { hrefParts } from "../../ui/href.ts";
 import { neighbourOf, readOpenedPages, withOpened, type OpenedPage } from "../../ui/opened-pages.ts";
 import { useStored } from "../../ui/use-stored.ts";
-import { readSearch } from "./address-format.ts";
 import type { Page } from "./page.ts";
 import { words } from "./words.ts";
 
@@ -41,8 +41,8 @@ export function useOpened(all: readonly Page[], page: Page | undefined, pathname
   const onOpened = (next: readonly OpenedPage[]) => {
     const to = neighbourOf(pages, next, pathname);
     setPages(next);
-    const [path, search] = (to?.href ?? "").split("?");
-    if (to) go(path ?? "/", readSearch(search ?? ""));
+    const target = to && hrefParts(to.href);
+    if (target) go(target.to, target.search);
     else if (next.length === 0) go("/");
   };
   return { pages, title, onTitle, onOpened };

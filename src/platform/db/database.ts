@@ -21,6 +21,9 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [INT8]: safeInteger,
 };
 
+const typeParser: pg.CustomTypesConfig["getTypeParser"] = (oid, format) =>
+  (format === "binary" ? undefined : parsers[oid]) ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
+
 /**
  * Opens a pool of its own value parsers: days stay `YYYY-MM-DD` text (pg would make local midnights of them),
  * moments become ISO UTC text, bigints checked numbers; numeric stays text. An idle client's error (a server
@@ -31,7 +34,7 @@ export function openPool(url: string, options: { readonly max: number; readonly 
     connectionString: url,
     max: options.max,
     application_name: "guatu",
-    types: { getTypeParser: (oid: number, format?: "text" | "binary") => (format === "binary" ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig,
+    types: { getTypeParser: typeParser },
   });
   pool.on("error", options.onError);
   // The pool listens to idle clients alone: a connection cut in a transaction or while it closes would end the process.

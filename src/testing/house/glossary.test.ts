@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { projectFiles, readText } from "../../../scripts/tree.mjs";
-import { enumValuesIn, exportedTypesIn, idleWords, tablesIn, technicalWordsOf, unexplained, type Term } from "./vocabulary.ts";
+import { enumValuesIn, exportedTypesIn, idleWords, tablesIn, technicalWordsOf, unexplained, unusedWords, type Term } from "./vocabulary.ts";
 
 const product = /^src\/(?!testing\/).*(?<!\.test|\.d)\.tsx?$/;
 const builders = /\/builders(\.ts$|\/)/;
@@ -23,4 +23,8 @@ test("every table, exported type and enum value stands in GLOSSARY.md or in docs
 
 test("docs/technical-words.txt holds no word that nothing uses any more", () => {
   expect(idleWords(terms, technicalWords)).toEqual([]);
+});
+
+test("GLOSSARY.md explains no word that neither the code nor a migration uses any more", () => {
+  expect(unusedWords(readText("GLOSSARY.md"), [...sources.map(({ text }) => text), ...migrations.map(readText)])).toEqual([]);
 });

@@ -17,6 +17,15 @@ test("no file names a package registry's host, a path of the workplace or a fold
   expect(found).toEqual([]);
 });
 
+/** Addresses on other machines; the names of XML's vocabularies are no addresses. */
+const hostsIn = (text: string) => [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z0-9][a-z0-9.-]*)/gi)].map(([, host = ""]) => host).filter((host) => host !== "www.w3.org");
+
+test("the product's code names no host: its pages and its server ask no other machine for anything", () => {
+  const product = projectFiles().filter((file) => /^(src|bin|migrations)\/|^index\.html$/.test(file) && !/\.test\.tsx?$|^src\/testing\//.test(file));
+  expect(product.filter((file) => !picture.test(file)).flatMap((file) => hostsIn(readText(file)).map((host) => `${file} names ${host}`))).toEqual([]);
+  expect(hostsIn("see https://example.org/a and ws://x:1, not http://www.w3.org/2000/svg, nor `${scheme}://${host}`")).toEqual(["example.org", "x"]);
+});
+
 test("each is recognised where it stands", () => {
   const path = ["", "work", "main", "src"].join("/");
   expect(namesOf(`see ${path}`)).toEqual(["an absolute path of a workplace"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { enumValuesIn, exportedTypesIn, idleWords, tablesIn, technicalWordsOf, unexplained } from "./vocabulary.ts";
+import { enumValuesIn, exportedTypesIn, idleWords, tablesIn, technicalWordsOf, unexplained, unusedWords } from "./vocabulary.ts";
 
 test("a table counts once it is created and until it is dropped; temporary tables and comments do not count", () => {
   const sql = `-- create table ghost
@@ -33,4 +33,9 @@ test("a term is explained by the glossary in any spelling, by a technical word, 
 
 test("a technical word that nothing uses is idle", () => {
   expect(idleWords([{ kind: "type", name: "ScopedTx", file: "x.ts" }], ["ScopedTx", "Gone", "*Row"])).toEqual(["Gone"]);
+});
+
+test("a word of the glossary that no text uses is told; paths and sentences are no words", () => {
+  const glossary = "办件 `ApprovalCase`、`approval_case`；包联 `Pairing`；见 `docs/a.txt`，`npm start`";
+  expect(unusedWords(glossary, ["create table approval_case (id uuid)"])).toEqual(["Pairing"]);
 });

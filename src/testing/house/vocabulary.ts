@@ -81,6 +81,16 @@ export function technicalWordsOf(text: string): string[] {
   return text.split("\n").map((line) => line.replace(/#.*$/, "").trim()).filter((line) => line !== "");
 }
 
+/** The identifiers that a glossary explains: what stands in `code` and is neither a path nor a sentence. */
+const glossaryWords = (glossary: string): string[] =>
+  [...glossary.matchAll(/`([^`]+)`/g)].flatMap(([, span = ""]) => (/^[A-Za-z][A-Za-z0-9_]*$/.test(span) ? [span] : []));
+
+/** Words of a glossary that these texts do not use, in whatever spelling. */
+export function unusedWords(glossary: string, texts: readonly string[]): string[] {
+  const used = spelling(texts.join("\n"));
+  return glossaryWords(glossary).filter((word) => !used.includes(spelling(word)));
+}
+
 /** The terms that nothing explains. */
 export function unexplained(terms: readonly Term[], { glossary, technicalWords }: Explained): Term[] {
   const identifiers = [...glossary.matchAll(/`([^`]+)`/g)].flatMap(([, span = ""]) => span.split(/[^A-Za-z0-9_]+/));

@@ -13,9 +13,8 @@ const views = [{ value: "all", label: "全部" }, { value: "writes", label: "写
 function MatrixRow({ row, roles }: { readonly row: Row; readonly roles: PermissionMatrix["roles"] }) {
   return (
     <tr>
-      <th scope="row">{row.summary}</th>
+      <th scope="row">{row.summary}{row.permissionTitle !== row.summary && <small className="soft">{row.permissionTitle}</small>}</th>
       <td>{row.writes ? "写入" : "查看"}</td>
-      <td>{row.permissionTitle}</td>
       {row.open && <td colSpan={roles.length} className="soft">不限角色</td>}
       {!row.open && roles.map(({ role, title }) => {
         const holds = row.roles.includes(role);
@@ -46,7 +45,7 @@ export function PermissionMatrixPage() {
       {rows.length > 0 && (
         <div className="permission-matrix card" role="region" aria-label="权限矩阵" tabIndex={0}>
           <table>
-            <thead><tr><th scope="col">办理事项</th><th scope="col">类别</th><th scope="col">权限</th>{data.roles.map(({ role, title }) => <th key={role} scope="col">{title}</th>)}</tr></thead>
+            <thead><tr><th scope="col">办理事项及所需权限</th><th scope="col">类别</th>{data.roles.map(({ role, title }) => <th key={role} scope="col">{title}</th>)}</tr></thead>
             <tbody>{rows.map((row) => <MatrixRow key={row.id} row={row} roles={data.roles} />)}</tbody>
           </table>
         </div>

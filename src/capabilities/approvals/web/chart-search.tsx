@@ -1,5 +1,7 @@
 import type { FilterField, FilterValues } from "../../../ui/filter-field.tsx";
 import { ListSearch } from "../../../ui/list-search.tsx";
+import "../../../ui/list.css";
+import "../../../ui/list-phone.css";
 import { CaseLamp } from "../contract/fact.ts";
 import { ItemGroup } from "../contract/item.ts";
 import type { WallChart } from "../contract/wall-chart.ts";

@@ -42,7 +42,7 @@ export function RecordStepForm({ detail, item, kind, onClose }: FormProps & { re
         return theirs && stepConflict(values, theirs, nothing);
       }}
     >
-      <StepFields kind={kind} item={item} today={today} after={detail.facts.findLast(({ struck }) => !struck)?.occurredOn} />
+      <StepFields kind={kind} item={item} today={today} after={opened.facts.findLast(({ struck }) => !struck)?.occurredOn} />
     </FormModal>
   );
 }

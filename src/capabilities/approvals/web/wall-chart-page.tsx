@@ -52,7 +52,7 @@ function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly 
   if (chart.projects.id.length === 0) return <EmptyState title={chartWords.noProjects} hint={chartWords.noProjectsHint} />;
   return (
     <>
-      {figures !== undefined && !phone && <div className="no-print">{figures}</div>}
+      {figures && !phone && <div className="no-print">{figures}</div>}
       <ChartSearch chart={chart} values={address} onSearch={change} />
       <Legend view={view} className="no-print" />
       <ChartMatrix

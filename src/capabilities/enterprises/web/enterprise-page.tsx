@@ -42,8 +42,7 @@ export function EnterprisePage({ permissions, panels = [] }: EnterprisePageProps
           { label: "所属行业", value: data.industry },
           { label: "地址", value: data.address },
           { label: "来源", value: data.sourceRef },
-          { label: "登记", value: `${data.recordedOn}　${nameOf(data.recordedBy)}` },
-          { label: "登记时间", value: momentText(data.recordedAt) },
+          { label: "登记", value: <span title={momentText(data.recordedAt)}>{data.recordedOn}　{nameOf(data.recordedBy)}</span> },
         ]}
         tabs={shown.map(({ key, title, render }) => ({ key, title, content: render(data) }))}
       />

@@ -23,15 +23,15 @@ function Planned({ plannedProduction, plannedProductionFirst }: ProjectRow) {
 /** The columns of a list of projects; each is as it stood on the as-of day. */
 export const projectColumns: readonly ListColumn<ProjectRow>[] = [
   {
-    key: "name", title: "项目名称", width: 260, fixed: true, phone: "title",
+    key: "name", title: "项目名称", width: 210, fixed: true, phone: "title",
     render: ({ id, name, example }) => <><PageLink to={projectPath(id)}>{name}</PageLink>{example && <> <ExampleMark /></>}</>,
   },
-  { key: "code", title: "项目代码", width: 210, render: ({ code }) => code ?? "—" },
-  { key: "owner", title: "业主", width: 200, render: ({ enterpriseId, ownerName }) => (ownerName === null ? "—" : <PageLink to={enterprisePath(enterpriseId)}>{ownerName}</PageLink>) },
-  { key: "industry", title: "行业", width: 140, render: ({ industry }) => industry },
-  { key: "totalInvestment", title: "总投资（万元）", width: 136, align: "right", render: ({ totalInvestmentFen }) => wanYuanText(totalInvestmentFen) },
-  { key: "plannedProduction", title: "计划投产（首次/现行）", width: 168, render: Planned },
-  { key: "stage", title: "阶段", width: 84, phone: "status", render: ({ stage }) => <StageMark stage={stage} /> },
-  { key: "agent", title: "代办员", width: 96, render: ({ agentName }) => agentName ?? "—" },
-  { key: "keyLists", title: "列入", width: 140, render: ({ keyLists }) => (keyLists.length === 0 ? "—" : keyLists.map(keyListText).join("、")) },
+  { key: "code", title: "项目代码", width: 190, render: ({ code }) => code ?? "—" },
+  { key: "owner", title: "业主", width: 150, render: ({ enterpriseId, ownerName }) => (ownerName === null ? "—" : <PageLink to={enterprisePath(enterpriseId)}>{ownerName}</PageLink>) },
+  { key: "industry", title: "行业", width: 110, render: ({ industry }) => industry },
+  { key: "totalInvestment", title: "总投资（万元）", width: 122, align: "right", render: ({ totalInvestmentFen }) => wanYuanText(totalInvestmentFen) },
+  { key: "plannedProduction", title: "计划投产（首次/现行）", width: 172, render: Planned },
+  { key: "stage", title: "阶段", width: 76, phone: "status", render: ({ stage }) => <StageMark stage={stage} /> },
+  { key: "agent", title: "代办员", width: 76, render: ({ agentName }) => agentName ?? "—" },
+  { key: "keyLists", title: "列入", width: 104, render: ({ keyLists }) => (keyLists.length === 0 ? "—" : keyLists.map(keyListText).join("、")) },
 ];

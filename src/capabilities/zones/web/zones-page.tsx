@@ -77,7 +77,7 @@ export function ZonesPage() {
     <div className="zones">
       <nav className="zones-tree card" aria-label="区域">
         <h2>区域</h2>
-        <Tree<TreeEntry> treeData={entries(zoneTree(data.rows))} defaultExpandAll blockNode showLine selectedKeys={zone ? [zone.id] : []} onSelect={choose} />
+        <Tree<TreeEntry> key={data.rows.length} treeData={entries(zoneTree(data.rows))} defaultExpandAll blockNode showLine selectedKeys={zone ? [zone.id] : []} onSelect={choose} />
       </nav>
       {zone ? <ZoneRecord key={zone.id} zone={zone} zones={data.rows} /> : <EmptyState title="没有可见的区域" />}
     </div>

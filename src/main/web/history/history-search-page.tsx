@@ -30,6 +30,7 @@ const pageSize = 50;
 const keys = ["from", "to", "zoneId", "actor", "table", "text", "rowId"] as const;
 
 function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly names: ReadonlyMap<string, string> }) {
+  if (entry.changes.length === 0) return <span className="soft">内容未变</span>;
   return (
     <ul className="history-changes">
       {entry.changes.map(({ field, title, before, after }) => {
@@ -42,11 +43,11 @@ function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly name
 
 const columnsOf = (names: ReadonlyMap<string, string>): readonly ListColumn<HistoryEntry>[] => [
   { key: "at", title: "操作时间", width: 150, phone: "title", render: ({ at }) => momentText(at) },
-  { key: "actor", title: "操作人", width: 140, phone: "status", render: ({ actorName }) => actorName },
-  { key: "action", title: "操作", width: 150, render: ({ action, tableTitle: table }) => `${actionText[action]}${table}` },
-  { key: "zone", title: "区域", width: 140, render: ({ zoneId }) => (zoneId === null ? "" : (names.get(zoneId) ?? "管辖范围外")) },
-  { key: "changes", title: "变更内容", width: 380, render: (entry) => <Changes entry={entry} names={names} /> },
-  { key: "reason", title: "原因", width: 180, render: ({ reason }) => reason ?? "" },
+  { key: "actor", title: "操作人", width: 130, phone: "status", render: ({ actorName }) => actorName },
+  { key: "action", title: "操作", width: 120, render: ({ action, tableTitle: table }) => `${actionText[action]}${table}` },
+  { key: "zone", title: "区域", width: 130, render: ({ zoneId }) => (zoneId === null ? "" : (names.get(zoneId) ?? "管辖范围外")) },
+  { key: "changes", title: "变更内容", width: 310, render: (entry) => <Changes entry={entry} names={names} /> },
+  { key: "reason", title: "原因", width: 150, render: ({ reason }) => reason ?? "" },
 ];
 
 function useFields(zones: readonly Zone[]): readonly FilterField[] {

@@ -1,0 +1,21 @@
+import { casePath } from "../../capabilities/approvals/web/paths.ts";
+import { WallChartPage } from "../../capabilities/approvals/web/wall-chart-page.tsx";
+import { enterprisePath } from "../../capabilities/enterprises/web/paths.ts";
+import { readFigures } from "../../capabilities/figures/contract.ts";
+import { FigurePage } from "../../capabilities/figures/web/figure-page.tsx";
+import type { RecordPaths } from "../../capabilities/figures/web/paths.ts";
+import { projectPath } from "../../capabilities/projects/web/paths.ts";
+import { FigureRow } from "./figure-row.tsx";
+import type { Held } from "./menu.ts";
+
+/** The wall chart under the zone's figures. */
+export function ZoneWallChartPage({ permissions }: { readonly permissions: Held }) {
+  return <WallChartPage permissions={permissions} {...(permissions.has(readFigures.id) && { figures: <FigureRow /> })} />;
+}
+
+/** How the page of a record under a figure is reached, by the record's kind. */
+const recordPaths: RecordPaths = { approvalCase: casePath, project: projectPath, enterprise: enterprisePath };
+
+export function ZoneFigurePage() {
+  return <FigurePage paths={recordPaths} />;
+}
