@@ -39,7 +39,7 @@ test("an officer records a decision; the chart, another open screen and the figu
   await officer.page.getByText("已受理").first().click();
   await officer.page.getByRole("button", { name: "登记办结" }).click();
   await officer.page.getByLabel("文号").fill("祁审批〔2025〕18号");
-  await officer.page.getByRole("button", { name: /^(保\s*存|提\s*交|确\s*定)$/ }).click();
+  await officer.page.getByRole("button", { name: /^登\s*记$/ }).click();
   await officer.page.getByText("祁审批〔2025〕18号").waitFor();
 
   await expect.poll(async () => lampCount(leader.page, "已办结").innerText(), { timeout: 10_000 }).toMatch(/54/);

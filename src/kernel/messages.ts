@@ -29,3 +29,19 @@ export const periodRefusalTitle = {
   periodNotUnderstood: "期间写法不正确，应如 2025、2025-Q1、2025-H1、2025-03 或 2025-01/2025-02",
   periodReversed: "期间的起始月晚于结束月",
 } as const satisfies Record<PeriodRefusal, string>;
+
+/** Titles that every operation's fields share. */
+export const fieldTitle = {
+  version: "版本号",
+  correctionReason: "更正原因",
+  cursor: "续页游标",
+  pageSize: "每页条数",
+  total: "合计条数",
+} as const;
+
+/** Permissions that are no role's. */
+export const openPermissionTitle = {
+  anyone: "无需登录",
+  signedIn: "已登录用户",
+  changingPassword: "已登录用户（含须修改初始密码者）",
+} as const;

@@ -1,3 +1,4 @@
+import { openPermissionTitle } from "./messages.ts";
 import type { Role } from "./role.ts";
 
 /**
@@ -11,8 +12,8 @@ export interface Permission {
   readonly holders: "anyone" | "changingPassword" | "signedIn" | readonly Role[];
 }
 
-export const anyone: Permission = { id: "anyone", title: "无需登录", holders: "anyone" };
-export const signedIn: Permission = { id: "signedIn", title: "已登录用户", holders: "signedIn" };
-export const changingPassword: Permission = { id: "changingPassword", title: "已登录用户（含须修改初始密码者）", holders: "changingPassword" };
+export const anyone: Permission = { id: "anyone", title: openPermissionTitle.anyone, holders: "anyone" };
+export const signedIn: Permission = { id: "signedIn", title: openPermissionTitle.signedIn, holders: "signedIn" };
+export const changingPassword: Permission = { id: "changingPassword", title: openPermissionTitle.changingPassword, holders: "changingPassword" };
 
 export const permission = (id: string, title: string, holders: readonly Role[]): Permission => ({ id, title, holders });

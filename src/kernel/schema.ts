@@ -1,4 +1,5 @@
 import { Type, type TProperties, type TSchema } from "typebox";
+import { fieldTitle } from "./messages.ts";
 
 /** An object that refuses fields it does not name. */
 export const record = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
@@ -16,9 +17,9 @@ export const Line = (title: string, maxLength = 200) => Type.String({ minLength:
 /** Several lines of text. */
 export const Prose = (title: string, maxLength = 4000) => Type.String({ minLength: 1, maxLength, title });
 /** The version that a change was made on; a later one is a conflict. */
-export const Version = Type.Integer({ minimum: 1, title: "版本号" });
+export const Version = Type.Integer({ minimum: 1, title: fieldTitle.version });
 /** Why a recorded fact is corrected. */
-export const Reason = Type.String({ minLength: 2, maxLength: 500, title: "更正原因" });
+export const Reason = Type.String({ minLength: 2, maxLength: 500, title: fieldTitle.correctionReason });
 /** A choice among camelCase words. */
 export const Choice = <Values extends string[]>(title: string, values: readonly [...Values]) => Type.Enum(values, { title });
 /** A value that may be absent in a row of the database. */
@@ -26,8 +27,8 @@ export const Nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Ty
 
 /** Paging by cursor: ask for the next page with the cursor of the last. */
 export const PageQuery = {
-  cursor: Type.Optional(Type.String({ maxLength: 400, title: "续页游标" })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, title: "每页条数" })),
+  cursor: Type.Optional(Type.String({ maxLength: 400, title: fieldTitle.cursor })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, title: fieldTitle.pageSize })),
 };
 export const Page = <S extends TSchema>(row: S) =>
-  record({ rows: Type.Array(row), total: Type.Integer({ minimum: 0, title: "合计条数" }), next: Type.Optional(Type.String({ title: "续页游标" })) });
+  record({ rows: Type.Array(row), total: Type.Integer({ minimum: 0, title: fieldTitle.total }), next: Type.Optional(Type.String({ title: fieldTitle.cursor })) });

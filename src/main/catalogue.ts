@@ -3,8 +3,10 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { ItemCatalogue } from "../capabilities/approvals/contract/item-catalogue.ts";
 import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts";
+import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
+import { workDayRefusalTitle } from "../capabilities/calendar/messages.ts";
 import { readWorkCalendar } from "../capabilities/calendar/rules.ts";
 import type { WorkCalendar } from "../kernel/work-calendar.ts";
 import { mainRefusal } from "./messages.ts";
@@ -28,14 +30,14 @@ async function yamlFolder(folder: string): Promise<unknown[]> {
 /** The work days alone: `workdays` and `deadline` need nothing else. */
 export async function readShippedCalendar(): Promise<WorkCalendar> {
   const reading = readWorkCalendar(await yamlFolder("work-days"));
-  if (!reading.allowed) throw mainRefusal.catalogueFaulty(`${reading.code} ${reading.at}`);
+  if (!reading.allowed) throw mainRefusal.catalogueFaulty(`${workDayRefusalTitle[reading.code]} ${reading.at}`);
   return reading.calendar;
 }
 
 /** Reads the shipped edition once, at the start; a fault in it stops the start. */
 export async function readShippedCatalogue(): Promise<Catalogue> {
   const items = readItemCatalogue(await yamlFolder("approval-items"));
-  if (!items.allowed) throw mainRefusal.catalogueFaulty(JSON.stringify(items.faults));
+  if (!items.allowed) throw mainRefusal.catalogueFaulty(items.faults.map(({ code, at }) => `${catalogueFaultTitle[code]} ${at}`).join("; "));
   const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
   if (!lampRules.allowed) throw mainRefusal.catalogueFaulty(lampRules.code);
   return { calendar: await readShippedCalendar(), items: items.catalogue, lampRules: lampRules.rules };

@@ -17,10 +17,16 @@ type Report = (duty: string, error: unknown) => void;
 
 /** Runs a duty again and again, never twice at once; a failure is reported and tried again next time. */
 function repeat(duty: string, every: number, work: () => Promise<unknown>, report: Report): () => Promise<void> {
-  const running = { now: Promise.resolve() as Promise<unknown> };
-  const timer = setInterval(() => {
-    running.now = running.now.then(work).catch((error: unknown) => { report(duty, error); });
-  }, every);
+  const running: { now: Promise<void> } = { now: Promise.resolve() };
+  const round = async (before: Promise<void>): Promise<void> => {
+    await before;
+    try {
+      await work();
+    } catch (error) {
+      report(duty, error);
+    }
+  };
+  const timer = setInterval(() => { running.now = round(running.now); }, every);
   timer.unref();
   return async () => {
     clearInterval(timer);

@@ -5,13 +5,13 @@ import { restore } from "../platform/db/backup/restore.ts";
 import { sealHistory } from "../platform/history/sealer.ts";
 import { verifyHistory } from "../platform/history/verify.ts";
 import { migrationsFolder, startServer } from "./database.ts";
-import { mainRefusal, mainText } from "./messages.ts";
+import { commandText, mainRefusal, mainText } from "./messages.ts";
 import { readAccess } from "./operator.ts";
 import { sayAll } from "./say.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
-const json = { type: "boolean", description: "输出 JSON" } as const;
-const file = { type: "positional", description: "备份文件", required: true } as const;
+const json = { type: "boolean", description: commandText.json } as const;
+const file = { type: "positional", description: commandText.file, required: true } as const;
 
 async function reachable(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
@@ -49,7 +49,7 @@ async function roleOf(applicationUrl: string): Promise<string> {
 }
 
 export const backupCommand = defineCommand({
-  meta: { name: "backup", description: "备份全部数据到一个文件" },
+  meta: { name: "backup", description: commandText.backup },
   args: { file, json },
   run: ({ args }) => sayAll(args.json, () => withOwner(readSettings(process.env), async (ownerUrl) => {
     await sealHistory(ownerUrl);
@@ -59,7 +59,7 @@ export const backupCommand = defineCommand({
 });
 
 export const restoreCommand = defineCommand({
-  meta: { name: "restore", description: "把备份恢复到空数据库" },
+  meta: { name: "restore", description: commandText.restore },
   args: { file, json },
   run: ({ args }) => sayAll(args.json, () => withOwner(readSettings(process.env), async (ownerUrl, applicationUrl) => {
     if (applicationUrl === undefined) throw mainRefusal.stopFirst();
@@ -69,7 +69,7 @@ export const restoreCommand = defineCommand({
 });
 
 export const verifyCommand = defineCommand({
-  meta: { name: "verify", description: "核验操作记录的封存" },
+  meta: { name: "verify", description: commandText.verify },
   args: { json },
   run: ({ args }) => sayAll(args.json, () => withOwner(readSettings(process.env), async (ownerUrl) => {
     const found = await verifyHistory(ownerUrl);

@@ -29,3 +29,31 @@ export const mainRefusal = {
   serverUnreachable: () => new Refusal("conflict", "serverUnreachable", "服务器记录在案但没有应答"),
   catalogueFaulty: (what: string) => new Refusal("invalid", "catalogueFaulty", `随产品发布的目录有误：${what}`),
 } as const;
+
+/** What the verbs and options of the command line are for. */
+export const commandText = {
+  json: "输出 JSON",
+  serve: "启动服务器",
+  empty: "不载入演示数据，只建一个系统管理员",
+  demo: "在外部数据库中载入演示数据",
+  demoOnLan: "允许演示账号从其他计算机登录",
+  figure: "一项数据及其依据的记录",
+  figureId: "数据编号",
+  zone: "开发区代码",
+  asOf: "截至日期",
+  period: "统计期",
+  as: "以此账号的权限查询",
+  workdays: "逐日列出是否工作日及原因",
+  from: "开始日期",
+  to: "结束日期",
+  deadline: "计算办理期限的届满日",
+  acceptedOn: "受理日期",
+  limit: "天数",
+  unit: "workday 或 calendarDay",
+  pause: "停止计时 A..B，可多次",
+  product: "挂图：开发区工作台账",
+  file: "备份文件",
+  backup: "备份全部数据到一个文件",
+  restore: "把备份恢复到空数据库",
+  verify: "核验操作记录的封存",
+} as const;

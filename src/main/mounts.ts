@@ -15,7 +15,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { meansOf } from "./means.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
-export const allFigures = (means: ApprovalMeans): readonly Definition[] => [...projectFigures, ...approvalFigures(means)];
+const allFigures = (means: ApprovalMeans): readonly Definition[] => [...projectFigures, ...approvalFigures(means)];
 
 /** Every capability's operations, in the order in which capabilities stand. */
 export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((door: Door) => void)[] {

@@ -6,11 +6,11 @@ import { listWords } from "./messages.ts";
 
 interface CardProps<Row> { readonly list: ListRows<Row>; readonly row: Row; readonly at: number }
 
-function Check<Row>({ list: { selection, rowKey }, row }: Pick<CardProps<Row>, "list" | "row">) {
+function Check<Row>({ list: { selection, rowKey, before }, row, at }: CardProps<Row>) {
   if (!selection) return null;
   const key = rowKey(row);
   const others = selection.keys.filter((one) => one !== key);
-  return <Checkbox checked={selection.keys.includes(key)} aria-label={key} onChange={({ target }) => { selection.onChange(target.checked ? [...others, key] : others); }} />;
+  return <Checkbox checked={selection.keys.includes(key)} aria-label={listWords.select(before + at + 1)} onChange={({ target }) => { selection.onChange(target.checked ? [...others, key] : others); }} />;
 }
 
 function Card<Row>({ list, row, at }: CardProps<Row>) {
@@ -20,7 +20,7 @@ function Card<Row>({ list, row, at }: CardProps<Row>) {
   return (
     <li className={edge === undefined ? "list-card card" : `list-card card lamp-${edge} list-card-edge`}>
       <div className="list-card-head">
-        <Check list={list} row={row} />
+        <Check list={list} row={row} at={at} />
         <span className="soft">{before + at + 1}</span>
         <div className="list-card-title">{place("title").map(({ key, render }) => <div key={key}>{render(row)}</div>)}</div>
         {place("status").map(({ key, render }) => <div key={key}>{render(row)}</div>)}

@@ -96,6 +96,7 @@ export const listWords = {
   pageSize: "每页条数",
   sum: "合计",
   sumOfFilter: "合计为全部查询结果之和，不限本页",
+  select: (number: number) => `选择第 ${String(number)} 条`,
   selected: (count: number) => `已选 ${String(count)} 项`,
   clearSelection: "取消选择",
   paging: "翻页",
@@ -132,7 +133,6 @@ export const formWords = {
   wrongUnit: "本栏单位为万元，请换算后填写",
   negative: "金额不能为负数",
   tooFine: "最多保留 6 位小数（精确到分）",
-  tooLarge: "金额超出可登记的范围",
   wholeNumber: "请填写整数",
   decimals: (limit: number) => `最多保留 ${String(limit)} 位小数`,
   atLeast: (limit: number) => `不能小于 ${String(limit)}`,
@@ -154,8 +154,6 @@ export const conflictWords = {
 export const matrixWords = {
   empty: "没有可显示的行",
   help: "方向键移动，回车打开，Home、End 到行首行尾，Ctrl+Home、Ctrl+End 到首尾单元格",
-  print: "打印",
   index: "序号",
-  printedAt: (moment: string) => `打印时间：${moment}`,
   signatures: ["填报人", "审核人", "负责人", "日期"],
 } as const;

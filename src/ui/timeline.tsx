@@ -6,9 +6,9 @@ import { EmptyState } from "./states.tsx";
 
 export interface TimelineChange {
   readonly field: string;
-  /** As a person reads it; null where there was or is nothing. */
-  readonly before: string | null;
-  readonly after: string | null;
+  /** As a person reads it; null where there was or is nothing, absent where the record itself was or is not there. */
+  readonly before?: string | null;
+  readonly after?: string | null;
 }
 
 export interface TimelineEntry {
@@ -31,15 +31,17 @@ export interface TimelineProps {
   readonly pending?: boolean;
 }
 
+const Blank = () => <span className="soft">{recordWords.blank}</span>;
+
 function Changes({ changes }: { readonly changes: readonly TimelineChange[] }) {
   return (
     <ul className="timeline-changes">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
           <span className="soft">{field}：</span>
-          {before === null ? <span className="soft">{recordWords.blank}</span> : <del>{before}</del>}
-          <span className="timeline-arrow" aria-label={recordWords.to}>→</span>
-          {after === null ? <span className="soft">{recordWords.blank}</span> : <ins>{after}</ins>}
+          {before === null ? <Blank /> : before !== undefined && <del>{before}</del>}
+          {before !== undefined && after !== undefined && <span className="timeline-arrow" aria-label={recordWords.to}>→</span>}
+          {after === null ? <Blank /> : after !== undefined && <ins>{after}</ins>}
         </li>
       ))}
     </ul>

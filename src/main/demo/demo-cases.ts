@@ -6,7 +6,7 @@ import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from
 import { demoText } from "./messages.ts";
 import type { DemoProgress, ItemState, Window } from "./demo-files.ts";
 
-export interface DemoFact extends CaseFactEntry {
+interface DemoFact extends CaseFactEntry {
   /** A few steps were entered days after they happened, as in real offices. */
   readonly recordedOn: PlainDate;
 }

@@ -17,7 +17,7 @@ export interface DemoPlaces {
 
 type ZoneFiles = ReturnType<typeof readDemoZones>;
 
-export function idIn(ids: ReadonlyMap<string, string>, code: string): string {
+function idIn(ids: ReadonlyMap<string, string>, code: string): string {
   const id = ids.get(code);
   if (id === undefined) throw new Error(`the demo names an unknown code: ${code}`);
   return id;

@@ -143,3 +143,9 @@ test("every role is held by somebody for something, and every write needs a role
   expect(operations.filter((op) => op.method !== "GET" && !byRole(op)).map(({ id }) => id).sort())
     .toEqual(["accounts.changePassword", "accounts.signIn", "accounts.signOut"]);
 });
+
+test("the auditor writes nothing; the administrator sees no history and, of the business, only the enterprises that contacts are for (三员分立)", () => {
+  const of = (role: Role) => operations.filter((op) => holds(op, role));
+  expect(of("auditor").filter(({ method }) => method !== "GET").map(({ id }) => id)).toEqual([]);
+  expect(of("administrator").map(({ id }) => id).filter((id) => !/^(accounts|zones)\./.test(id)).sort()).toEqual(["enterprises.get", "enterprises.list"]);
+});

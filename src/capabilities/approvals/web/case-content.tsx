@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useAddress } from "../../../ui/address.ts";
 import { FactTable, type Fact } from "../../../ui/fact-table.tsx";
 import { usePlace } from "../../../ui/place.ts";
+import { usePeople } from "../../enterprises/web/use-people.ts";
 import type { CaseDetail } from "../contract/case.ts";
 import type { CaseFact, CaseFactKind } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
@@ -42,7 +43,7 @@ function caseFacts({ case: one, dueExplanation }: CaseDetail, item: ApprovalItem
   ];
 }
 
-function Forms({ open, ...props }: { readonly open: Open | undefined; readonly detail: CaseDetail; readonly item: ApprovalItem | undefined; readonly onClose: () => void }) {
+function Forms({ open, ...props }: { readonly open: Open | undefined; readonly detail: CaseDetail; readonly item: ApprovalItem | undefined; readonly nameOf: (userId: string) => string; readonly onClose: () => void }) {
   switch (open?.form) {
     case undefined: return null;
     case "record": return <RecordStepForm {...props} kind={open.kind} />;
@@ -68,6 +69,7 @@ export interface CaseContentProps {
 /** A case: what may be recorded next, its days and limits, its steps. */
 export function CaseContent({ detail, item, permissions }: CaseContentProps) {
   const { today } = usePlace();
+  const { nameOf } = usePeople(permissions);
   const [open, setOpen] = useState<Open>();
   const present = detail.asOf >= today;
   const mayRecord = present && permissions.has(recordApprovals.id);
@@ -90,11 +92,12 @@ export function CaseContent({ detail, item, permissions }: CaseContentProps) {
         <h2>{caseWords.facts}</h2>
         <CaseFacts
           facts={detail.facts}
+          nameOf={nameOf}
           onCorrect={mayRecord ? (fact) => { setOpen({ form: "correct", fact }); } : undefined}
           onStrike={mayRecord ? (fact) => { setOpen({ form: "strike", fact }); } : undefined}
         />
       </section>
-      <Forms open={open} detail={detail} item={item} onClose={() => { setOpen(undefined); }} />
+      <Forms open={open} detail={detail} item={item} nameOf={nameOf} onClose={() => { setOpen(undefined); }} />
     </>
   );
 }

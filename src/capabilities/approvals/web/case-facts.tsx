@@ -10,12 +10,12 @@ import { caseWords } from "./words.ts";
 
 interface Props {
   readonly facts: readonly CaseFact[];
+  /** Who recorded a step, by the user's id. */
+  readonly nameOf: (userId: string) => string;
   /** Absent where the reader may not correct. */
   readonly onCorrect?: ((fact: CaseFact) => void) | undefined;
   readonly onStrike?: ((fact: CaseFact) => void) | undefined;
 }
-
-const person = (recordedBy: string) => (recordedBy === "system" ? caseWords.system : recordedBy);
 
 function moreOf({ documentNumber, replacement, reason, person: who, sourceRef }: CaseFact): readonly (readonly [string, string])[] {
   const all: readonly (readonly [string, string | null])[] = [
@@ -28,7 +28,7 @@ function moreOf({ documentNumber, replacement, reason, person: who, sourceRef }:
   return all.flatMap(([label, text]) => (text === null || text === "" ? [] : [[label, text] as const]));
 }
 
-function FactLine({ fact, onCorrect, onStrike }: { readonly fact: CaseFact } & Omit<Props, "facts">) {
+function FactLine({ fact, nameOf, onCorrect, onStrike }: { readonly fact: CaseFact } & Omit<Props, "facts">) {
   const lag = recordedLag(fact);
   const more = moreOf(fact);
   return (
@@ -41,7 +41,7 @@ function FactLine({ fact, onCorrect, onStrike }: { readonly fact: CaseFact } & O
       </div>
       {more.length > 0 && <p className="case-fact-more">{more.map(([label, text]) => <span key={label}><span className="soft">{label}：</span>{text}　</span>)}</p>}
       <p className="case-fact-more soft">
-        {caseWords.recordedOn} {fact.recordedOn}{lag !== undefined && `（${caseWords.late(lag)}）`} · <span title={momentText(fact.recordedAt)}>{person(fact.recordedBy)}</span>
+        {caseWords.recordedOn} {fact.recordedOn}{lag !== undefined && `（${caseWords.late(lag)}）`} · <span title={momentText(fact.recordedAt)}>{nameOf(fact.recordedBy)}</span>
         {!fact.struck && onCorrect && <Button type="link" size="small" onClick={() => { onCorrect(fact); }}>{caseWords.correct}</Button>}
         {!fact.struck && onStrike && <Button type="link" size="small" danger onClick={() => { onStrike(fact); }}>{caseWords.strike}</Button>}
       </p>

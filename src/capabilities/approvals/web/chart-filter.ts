@@ -14,7 +14,7 @@ export interface ChartFilter {
   readonly allItems: boolean;
 }
 
-export const conditions = ["started", "ready"] as const;
+const conditions = ["started", "ready"] as const;
 
 /** A choice that the address names wrongly is no choice. */
 const among = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined => values.find((value) => value === text);

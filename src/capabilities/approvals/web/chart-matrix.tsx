@@ -7,10 +7,10 @@ import { Matrix } from "../../../ui/matrix.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
+import { projectPath } from "../../projects/web/paths.ts";
 import { itemGroupLabel } from "../messages.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
 import type { ChartProject, ChartView } from "./chart-view.ts";
-import { projectPath } from "./paths.ts";
 import { chartWords } from "./words.ts";
 
 const narrow = 84;

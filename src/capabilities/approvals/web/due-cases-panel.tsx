@@ -5,12 +5,13 @@ import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { projectPath } from "../../projects/web/paths.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { DueCase } from "../contract/case.ts";
 import { listDueCases } from "../contract/operations.ts";
 import "./approvals.css";
 import { CaseLampMark } from "./case-lamp.tsx";
-import { casePath, projectPath } from "./paths.ts";
+import { casePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { caseWords, panelWords } from "./words.ts";
 

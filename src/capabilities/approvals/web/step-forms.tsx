@@ -16,13 +16,14 @@ import { caseWords, stepAction } from "./words.ts";
 interface FormProps {
   readonly detail: CaseDetail;
   readonly item: ApprovalItem | undefined;
+  readonly nameOf: (userId: string) => string;
   readonly onClose: () => void;
 }
 
 const nothing = () => undefined;
 
 /** Records the next step; the day is the zone's today unless another is given. */
-export function RecordStepForm({ detail, item, kind, onClose }: FormProps & { readonly kind: CaseFactKind }) {
+export function RecordStepForm({ detail, item, kind, nameOf, onClose }: FormProps & { readonly kind: CaseFactKind }) {
   const { zoneId, today } = usePlace();
   const onSaved = useSaved();
   const { opened, now, write } = useCaseBase(zoneId, detail);
@@ -39,7 +40,7 @@ export function RecordStepForm({ detail, item, kind, onClose }: FormProps & { re
       ))}
       conflictOf={({ code }, values) => {
         const theirs = code === "versionConflict" ? newStep(opened, now()) : undefined;
-        return theirs && stepConflict(values, theirs, nothing);
+        return theirs && stepConflict(values, { ...theirs, recordedBy: nameOf(theirs.recordedBy) }, nothing);
       }}
     >
       <StepFields kind={kind} item={item} today={today} after={opened.facts.findLast(({ struck }) => !struck)?.occurredOn} />
@@ -50,7 +51,7 @@ export function RecordStepForm({ detail, item, kind, onClose }: FormProps & { re
 interface CorrectionValues extends StepValues { readonly correction: string }
 
 /** Puts a recorded step right; what stood before stays in the history, with the reason. */
-export function CorrectStepForm({ detail, item, fact, onClose }: FormProps & { readonly fact: CaseFact }) {
+export function CorrectStepForm({ detail, item, fact, nameOf, onClose }: FormProps & { readonly fact: CaseFact }) {
   const { zoneId, today } = usePlace();
   const onSaved = useSaved();
   const { now, write } = useCaseBase(zoneId, detail);
@@ -68,7 +69,7 @@ export function CorrectStepForm({ detail, item, fact, onClose }: FormProps & { r
       ))}
       conflictOf={({ code }, values) => {
         const theirs = code === "versionConflict" ? now().facts.find(({ id }) => id === fact.id) : undefined;
-        return theirs && stepConflict(values, theirs, nothing);
+        return theirs && stepConflict(values, { ...theirs, recordedBy: nameOf(theirs.recordedBy) }, nothing);
       }}
     >
       <StepFields kind={fact.kind} item={item} today={today} />

@@ -121,7 +121,6 @@ export const caseWords = {
   replacement: "替代方式",
   sourceRef: "来源凭证",
   recordedBy: "登记人",
-  system: "系统导入",
   correct: "更正",
   strike: "撤销",
   correctTitle: (step: string) => `更正“${step}”环节`,

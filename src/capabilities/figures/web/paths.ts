@@ -1,4 +1,3 @@
-export const figureListPath = "/figures";
 export const figurePath = (figureId: string): string => `/figures/${encodeURIComponent(figureId)}`;
 
 /** The page of a traced record by its kind; `main/` knows them. A kind without one is shown without a link. */

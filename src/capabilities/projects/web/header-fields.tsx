@@ -14,23 +14,24 @@ export interface HeaderForm {
   readonly parkId?: string | undefined;
   readonly industry: string;
   readonly nature: ConstructionNature;
-  readonly content?: string | undefined;
+  /** `content` of the project: a field of that name would take the id of the page's main part, and lose its label. */
+  readonly construction?: string | undefined;
   readonly sourceRef?: string | undefined;
 }
 
 export const headerLabel = {
-  name: "项目名称", code: "项目代码", parkId: "所在园区", industry: "行业", nature: "建设性质", content: "建设内容及规模", sourceRef: "来源",
+  name: "项目名称", code: "项目代码", parkId: "所在园区", industry: "行业", nature: "建设性质", construction: "建设内容及规模", sourceRef: "来源",
 } as const satisfies Record<keyof HeaderForm, string>;
 
 /** What the server takes: an empty field is left out, which empties it. */
-export const headerBody = ({ name, code, parkId, industry, nature, content, sourceRef }: HeaderForm) => ({
+export const headerBody = ({ name, code, parkId, industry, nature, construction, sourceRef }: HeaderForm) => ({
   name, industry, nature,
   ...(code !== undefined && { code }), ...(parkId !== undefined && { parkId }),
-  ...(content !== undefined && { content }), ...(sourceRef !== undefined && { sourceRef }),
+  ...(construction !== undefined && { content: construction }), ...(sourceRef !== undefined && { sourceRef }),
 });
 
 export const headerFormOf = ({ name, code, parkId, industry, nature, content, sourceRef }: Project): HeaderForm => ({
-  name, industry, nature, code: code ?? undefined, parkId: parkId ?? undefined, content: content ?? undefined, sourceRef: sourceRef ?? undefined,
+  name, industry, nature, code: code ?? undefined, parkId: parkId ?? undefined, construction: content ?? undefined, sourceRef: sourceRef ?? undefined,
 });
 
 export function useParks() {
@@ -58,7 +59,7 @@ export function ParticularFields() {
       <ChoiceField name="nature" label={headerLabel.nature} required options={ConstructionNature.enum.map((nature) => ({ value: nature, label: natureLabel[nature] }))} />
       <ChoiceField name="parkId" label={headerLabel.parkId} options={parks.map(({ id, name }) => ({ value: id, label: name }))} />
       <LineField name="sourceRef" label={headerLabel.sourceRef} help="文件名称、文号或提供人" />
-      <ProseField name="content" label={headerLabel.content} />
+      <ProseField name="construction" label={headerLabel.construction} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { natureLabel } from "../messages.ts";
 import { headerBody, headerFormOf, headerLabel, NameFields, ParticularFields, useParks, type HeaderForm } from "./header-fields.tsx";
 import { useSaved } from "./use-saved.ts";
 
-const names = ["name", "code", "industry", "nature", "parkId", "sourceRef", "content"] as const satisfies readonly (keyof HeaderForm)[];
+const names = ["name", "code", "industry", "nature", "parkId", "sourceRef", "construction"] as const satisfies readonly (keyof HeaderForm)[];
 
 function useConflictFields(): readonly ConflictField[] {
   const parks = useParks();
@@ -16,7 +16,7 @@ function useConflictFields(): readonly ConflictField[] {
     nature: (value) => natureLabel[ConstructionNature.enum.find((one) => one === value) ?? "newBuild"],
     parkId: (value) => parks.find(({ id }) => id === value)?.name ?? "—",
   };
-  return names.map((name) => ({ name, label: headerLabel[name], theirs: (current) => current[name], ...(texts[name] && { text: texts[name] }) }));
+  return names.map((name) => ({ name, label: headerLabel[name], theirs: (current) => current[name === "construction" ? "content" : name], ...(texts[name] && { text: texts[name] }) }));
 }
 
 /** Puts right what was registered of a project; owner, agent and values are moved on their own. */

@@ -26,7 +26,7 @@ export const projectColumns: readonly ListColumn<ProjectRow>[] = [
     key: "name", title: "项目名称", width: 210, fixed: true, phone: "title",
     render: ({ id, name, example }) => <><PageLink to={projectPath(id)}>{name}</PageLink>{example && <> <ExampleMark /></>}</>,
   },
-  { key: "code", title: "项目代码", width: 190, render: ({ code }) => code ?? "—" },
+  { key: "code", title: "项目代码", width: 198, render: ({ code }) => code ?? "—" },
   { key: "owner", title: "业主", width: 150, render: ({ enterpriseId, ownerName }) => (ownerName === null ? "—" : <PageLink to={enterprisePath(enterpriseId)}>{ownerName}</PageLink>) },
   { key: "industry", title: "行业", width: 110, render: ({ industry }) => industry },
   { key: "totalInvestment", title: "总投资（万元）", width: 122, align: "right", render: ({ totalInvestmentFen }) => wanYuanText(totalInvestmentFen) },

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { listUsers, readUsers } from "../../../capabilities/accounts/contract/user.ts";
+import { listItems, listProjectCases } from "../../../capabilities/approvals/contract/operations.ts";
 import { listDepartments, listZones } from "../../../capabilities/zones/contract.ts";
 import { useHeld } from "../../../ui/held.ts";
 import { operationQuery } from "../../../ui/operation-query.ts";
@@ -13,10 +14,23 @@ export function useListedUsers() {
   return useQuery({ ...operationQuery(listUsers, { query: { limit: most } }), enabled: mayList }).data?.rows ?? [];
 }
 
-/** Names by id of zones, of the zone's departments and of users, as far as the reader sees them. */
+/** Names of the approval items, by their code. */
+function useItemNames(): readonly (readonly [string, string])[] {
+  return useQuery(operationQuery(listItems, {})).data?.items.map(({ code, name }) => [code, name] as const) ?? [];
+}
+
+/** What each of a project's cases is about, by the case's id; asked for only where its history tells of cases. */
+export function useCaseNames(zoneId: string, projectId: string, told: boolean): ReadonlyMap<string, string> {
+  const items = new Map(useItemNames());
+  const { data } = useQuery({ ...operationQuery(listProjectCases, { params: { zoneId, projectId }, query: {} }), enabled: told });
+  return new Map(data?.cases.map(({ id, item }) => [id, items.get(item) ?? item]) ?? []);
+}
+
+/** Names by id of zones, of the zone's departments and of users, as far as the reader sees them, and of items by code. */
 export function useNames(zoneId: string): ReadonlyMap<string, string> {
   const zones = useQuery(operationQuery(listZones, {})).data?.rows ?? [];
   const departments = useQuery({ ...operationQuery(listDepartments, { params: { zoneId } }), enabled: zoneId !== "" }).data?.rows ?? [];
   const users = useListedUsers();
-  return new Map([...zones, ...departments, ...users].map(({ id, name }) => [id, name]));
+  const items = useItemNames();
+  return new Map([...items, ...[...zones, ...departments, ...users].map(({ id, name }) => [id, name] as const)]);
 }

@@ -1,4 +1,5 @@
 import type { Input, Operation, Output } from "../../../kernel/operation.ts";
+import { clientTitle } from "./messages.ts";
 
 /** RFC 9457 problem details as this product's server sends them. */
 export interface Problem {
@@ -47,7 +48,7 @@ function addressOf(op: Operation, params: Record<string, unknown>, query: Record
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
   if (typeof body === "object" && body !== null && "code" in body) return body as Problem;
-  return { status: response.status, code: "internal", title: `服务器没有正常答复（${String(response.status)}）` };
+  return { status: response.status, code: "internal", title: clientTitle.noProperAnswer(response.status) };
 }
 
 /** Calls an operation over fetch; the types come from its declaration, so no client is generated. */
@@ -65,7 +66,7 @@ export async function call<Op extends Operation>(op: Op, input: Input<Op>, optio
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ProblemError({ status: 0, code: "unreachable", title: "无法连接服务器，请检查网络后重试" });
+    throw new ProblemError({ status: 0, code: "unreachable", title: clientTitle.unreachable });
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return (response.status === 204 ? undefined : await response.json()) as Output<Op>;
