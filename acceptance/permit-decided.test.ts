@@ -46,7 +46,11 @@ test("an officer records a decision; the chart, another open screen and the figu
 
   await officer.page.goto(`${product.address}figures/approvals.decidedItems`);
   await officer.page.getByText(/39\s*件/).first().waitFor();
-  await officer.page.getByText("祁审批〔2025〕18号").first().waitFor();
+  await officer.page.getByRole("button", { name: /下一页/ }).click();
+  const record = officer.page.getByRole("row").filter({ hasText: "祁审批〔2025〕18号" });
+  await record.getByRole("link").first().click();
+  await officer.page.waitForURL(/\/cases\//);
+  await officer.page.getByText("祁审批〔2025〕18号").waitFor();
 
   await officer.page.goto(`${product.address}figures/approvals.readyProjects`);
   await officer.page.getByText(/4\s*\/\s*12/).first().waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type Browser } from "../src/testing/browser.ts";
-import { button, choose, enterCredentials, faultsOf, formOf, signIn, submit, workbench } from "../src/testing/journey.ts";
+import { button, choose, enterCredentials, faultsOf, formOf, signIn, submit } from "../src/testing/journey.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「一个新区从空库开始：管理员用一次性密码登录，设立开发区和单位，登记用户；项目专员登录后登记企业、项目，列入事项，逐步登记办理环节，每一步都留有操作记录」。
@@ -51,7 +51,8 @@ describe("the administrator", () => {
       await page.getByText(words, { exact: true }).and(faultsOf(page.locator("form"))).waitFor();
     }
     await changePassword(administrator, password, passwords.administrator);
-    await workbench(page).waitFor();
+    // Where the address led before the password had to be changed.
+    await button(page, "新增用户").waitFor();
   });
 
   test("names the first zone and sets up a development zone below it, with a department", async () => {

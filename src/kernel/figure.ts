@@ -2,10 +2,10 @@ import type { Period } from "./period.ts";
 import type { PlainDate } from "./plain-date.ts";
 
 /** How a figure's records become its value. */
-export type FigureReducer = "count" | "countDistinct" | "sum" | "ratio" | "value" | "span";
+type FigureReducer = "count" | "countDistinct" | "sum" | "ratio" | "value" | "span";
 /** How a figure adds up over zones and time: a stock at a day, a flow over a period, or not at all. */
-export type FigureNature = "stock" | "flow" | "notAdditive";
-export type FigureCut = "zone" | "industry" | "project" | "enterprise";
+type FigureNature = "stock" | "flow" | "notAdditive";
+type FigureCut = "zone" | "industry" | "project" | "enterprise";
 
 /** What a figure is evaluated for. */
 export interface FigureQuestion {
@@ -16,7 +16,7 @@ export interface FigureQuestion {
 }
 
 /** The value; a ratio carries both its numbers. `value` is null where nothing can be said (a ratio of nothing). */
-export interface FigureValue {
+interface FigureValue {
   readonly value: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
@@ -36,7 +36,7 @@ export interface FigureRecord {
   readonly example: boolean;
 }
 
-export interface FigurePage {
+interface FigurePage {
   readonly rows: readonly FigureRecord[];
   readonly total: number;
   /** Pass it back for the next page; absent on the last one. */

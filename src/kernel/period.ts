@@ -2,7 +2,7 @@ import { firstOfYear, isPlainDate, lastOfMonth, plainDateOf, yearOf, type PlainD
 import { refused } from "./refusal.ts";
 
 /** A calendar month, `2025-03`. */
-export type YearMonth = string & { readonly __brand: "YearMonth" };
+type YearMonth = string & { readonly __brand: "YearMonth" };
 
 /** Whole calendar months, both included. Economic reports run over these, never over a bare "February". */
 export interface Period {

@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR, dayNumber, dayOfWeek, firstOfYear, type PlainDate } from "./plain-date.ts";
 
 /** The notice of the State Council's General Office that a year's table was taken from. */
-export interface WorkYearSource {
+interface WorkYearSource {
   readonly title: string;
   /** Document number, such as 国办发明电〔2024〕12号. */
   readonly document: string;

@@ -6,21 +6,20 @@ import { productRoot } from "./settings.ts";
 
 const builtPages = path.join(productRoot, "dist");
 
-/** Serves the built pages: hashed assets may be kept for ever, the page itself is asked for anew. */
+/** The page itself for every address that its own router knows; a missing asset is told as missing. */
 export async function servePages(app: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(builtPages, "index.html"))) return;
   await app.register(fastifyStatic, {
     root: builtPages,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
+      // Assets carry a hash in their names and may be kept for ever; the page is asked for anew.
       const kept = file.includes(`${path.sep}assets${path.sep}`);
       reply.header("cache-control", kept ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  // The page's own router knows the rest of the addresses.
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== "GET") return reply.code(404).send();
-    return reply.header("cache-control", "no-cache").sendFile("index.html");
+    if (request.method !== "GET" || request.url.startsWith("/assets/")) return reply.code(404).send();
+    return reply.sendFile("index.html");
   });
 }

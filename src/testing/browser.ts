@@ -19,7 +19,7 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-export const laptop = { width: 1366, height: 768 } as const;
+const laptop = { width: 1366, height: 768 } as const;
 export const phone = { width: 390, height: 844 } as const;
 
 /** A browser with a profile of its own: cookies of one person. */

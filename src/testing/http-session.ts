@@ -7,7 +7,7 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Sent as it is, in place of `body`. */

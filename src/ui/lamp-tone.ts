@@ -1,3 +1,2 @@
 /** The generic states that a lamp can tell. */
-export const lampTones = ["done", "inHand", "near", "overdue", "idle", "none", "replaced"] as const;
-export type LampTone = (typeof lampTones)[number];
+export type LampTone = "done" | "inHand" | "near" | "overdue" | "idle" | "none" | "replaced";

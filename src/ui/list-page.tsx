@@ -29,7 +29,7 @@ export interface ListQuery<Row> {
 }
 
 /** Tabs above the table, such as 全部/在办/超期/已办 with their counts. */
-export interface ListViews {
+interface ListViews {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string; readonly count?: number }[];
   readonly onChange: (value: string) => void;

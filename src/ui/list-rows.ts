@@ -9,7 +9,7 @@ export interface ListSort {
   readonly descending: boolean;
 }
 
-export interface ListSelection {
+interface ListSelection {
   readonly keys: readonly string[];
   readonly onChange: (keys: readonly string[]) => void;
 }

@@ -11,7 +11,7 @@ export interface MatrixFrozen {
   readonly render: (row: number) => ReactNode;
 }
 
-export interface MatrixColumn {
+interface MatrixColumn {
   readonly key: string;
   readonly title: string;
   readonly width?: number;

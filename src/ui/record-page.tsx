@@ -6,7 +6,7 @@ import { FactTable } from "./fact-table.tsx";
 import { PageTitle } from "./page-heading.tsx";
 import "./record.css";
 
-export interface RecordTab {
+interface RecordTab {
   readonly key: string;
   readonly title: string;
   readonly count?: number;

@@ -4,7 +4,7 @@ import { momentText } from "./moment-text.ts";
 import "./record.css";
 import { EmptyState } from "./states.tsx";
 
-export interface TimelineChange {
+interface TimelineChange {
   readonly field: string;
   /** As a person reads it; null where there was or is nothing, absent where the record itself was or is not there. */
   readonly before?: string | null;

@@ -54,7 +54,7 @@ function someKind(item: ApprovalItem, steps: readonly LoadedFact[], random: () =
 }
 
 /** Steps that may stand by the rules, grown one by one from some day of the last half year up to today; often none. */
-export function someSteps(item: ApprovalItem, { today, random }: Omit<Chance, "items">): LoadedFact[] {
+function someSteps(item: ApprovalItem, { today, random }: Omit<Chance, "items">): LoadedFact[] {
   const steps: LoadedFact[] = [];
   let day = addDays(today, -Math.floor(random() * 180));
   for (let left = Math.floor(random() * 6); left > 0; left -= 1) {

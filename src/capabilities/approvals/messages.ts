@@ -50,18 +50,6 @@ export const catalogueFaultTitle = {
   barWithoutSource: "不得开工或不得投产须注明依据",
 } as const satisfies Record<CatalogueFaultCode, string>;
 
-export const caseFactKindLabel = {
-  notApplicable: "认定不涉及",
-  replaced: "以其他方式替代",
-  preparing: "准备材料",
-  submitted: "申报",
-  accepted: "受理",
-  decided: "办结",
-  delivered: "送达",
-  refused: "不予批准",
-  withdrawn: "撤回申请",
-} as const satisfies Record<CaseFactKind, string>;
-
 export const caseStateLabel = {
   notBegun: "未启动",
   notApplicable: "不涉及",
@@ -85,7 +73,7 @@ export const caseLampLabel = {
   idle: "未启动",
 } as const satisfies Record<CaseLamp, string>;
 
-export const caseFactRefusalTitle = {
+const caseFactRefusalTitle = {
   stepNotNext: "按当前办理状态，不能登记这一环节",
   decidedBeforeAccepted: "尚未受理，不能登记办结",
   beforeEarlierFact: "发生日期不能早于前一环节，也不能晚于后一环节",

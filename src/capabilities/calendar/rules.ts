@@ -4,7 +4,7 @@ import { workYearFile, type WorkYearFile } from "./contract/work-year-file.ts";
 
 export type WorkDayRefusal = "workDaysMalformed" | "workDaySpanReversed" | "workDayInAnotherYear" | "workDayTwice" | "makeUpDayOnWeekday" | "workYearTwice";
 /** `at` names the field or the day at fault. */
-export interface WorkDayFault { readonly allowed: false; readonly code: WorkDayRefusal; readonly at: string }
+interface WorkDayFault { readonly allowed: false; readonly code: WorkDayRefusal; readonly at: string }
 export type YearTableReading = { readonly allowed: true; readonly table: YearTable } | WorkDayFault;
 export type WorkCalendarReading = { readonly allowed: true; readonly calendar: WorkCalendar } | WorkDayFault;
 

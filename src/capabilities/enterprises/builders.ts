@@ -8,7 +8,7 @@ export function creditCode(number: number): string {
   return first17 + creditCheckCharacter(first17);
 }
 
-export const anEnterprise = (number: number, overrides: Partial<NewEnterprise> = {}): NewEnterprise =>
+const anEnterprise = (number: number, overrides: Partial<NewEnterprise> = {}): NewEnterprise =>
   ({ creditCode: creditCode(number), name: `Enterprise ${String(number)}`, ...overrides });
 
 /** Registers enterprises numbered from 1; their ids in that order. */

@@ -59,7 +59,7 @@ export async function createEnterprises(tx: ScopedTx, zoneId: string, rows: read
   return prepared.map(({ id }) => id);
 }
 
-export async function findEnterprise(tx: ScopedTx, zoneId: string, id: string): Promise<Enterprise | undefined> {
+async function findEnterprise(tx: ScopedTx, zoneId: string, id: string): Promise<Enterprise | undefined> {
   const [found] = await selectEnterprises(tx, zoneId, [id]);
   return found;
 }

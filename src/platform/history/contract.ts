@@ -34,7 +34,7 @@ export type HistoryEntry = Static<typeof HistoryEntry>;
 /** Without a total: counting a history costs as much as reading it. */
 const HistoryPage = record({ rows: Type.Array(HistoryEntry), next: Type.Optional(Type.String({ title: text.next })) });
 
-export const readHistory = permission("history.read", text.readPermission, [
+const readHistory = permission("history.read", text.readPermission, [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "departmentHandler", "pairedCadre", "statistician", "auditor",
 ]);
 export const searchHistory = permission("history.search", text.searchPermission, ["auditor"]);

@@ -3,7 +3,7 @@ import type { Database } from "../db/database.ts";
 import type { Door } from "../http/door.ts";
 
 /** Whether the server can work: the database answers and its tables are those of this version. */
-export interface Health {
+interface Health {
   readonly status: "ok" | "failing";
   readonly database: "ok" | "unreachable";
   readonly migrations: "ok" | "differ" | "unknown";

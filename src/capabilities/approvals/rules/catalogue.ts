@@ -13,7 +13,7 @@ export type CatalogueFaultCode =
   | "barWithoutSource";
 
 /** What is wrong with a catalogue, and where: an item's code, or a place in a file. */
-export interface CatalogueFault {
+interface CatalogueFault {
   readonly code: CatalogueFaultCode;
   readonly at: string;
 }

@@ -27,7 +27,7 @@ export interface WallProject {
 export const caseStates = (kinds: readonly (CaseFactKind | null)[]): readonly CaseState[] => kinds.map((kind) => kind ?? "notBegun");
 
 /** Ready by all of its cases, also those that the actor does not see. */
-export const projectStandsReady = (project: Pick<WallProject, "started" | "items" | "kinds">, barring: ReadonlySet<string>): boolean =>
+const projectStandsReady = (project: Pick<WallProject, "started" | "items" | "kinds">, barring: ReadonlySet<string>): boolean =>
   standsReady(project.started, project.items, caseStates(project.kinds), barring);
 
 /** The catalogue's items that stand on any list, by group, then in the catalogue's order. */

@@ -32,7 +32,7 @@ interface Days {
   readonly today: PlainDate;
 }
 
-export function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days): CaseDetail {
+function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days): CaseDetail {
   const item = itemOf(means, row.item);
   const known = facts.filter(({ occurredOn }) => occurredOn <= asOf);
   const days = daysOf(known.filter(({ struck }) => !struck), item, means.calendar);

@@ -1,3 +1,3 @@
 /** Where this capability's pages stand; the zone and the as-of day travel in the address beside them. */
-export const enterpriseListPath = "/enterprises";
+const enterpriseListPath = "/enterprises";
 export const enterprisePath = (enterpriseId: string): string => `${enterpriseListPath}/${enterpriseId}`;

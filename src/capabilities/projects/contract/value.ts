@@ -11,7 +11,7 @@ export const Measure = Choice("指标", [
 export type Measure = Static<typeof Measure>;
 
 /** What a measure's value may consist of; which of these a measure needs is a rule. */
-export const valueParts = {
+const valueParts = {
   year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2999, title: "计划年度" })),
   amountFen: Type.Optional(FenAmount("金额")),
   day: Type.Optional(Day("计划日期")),

@@ -7,7 +7,7 @@ import { refusal } from "./refuse.ts";
 /** Those among the ids that stand in the zone and in the actor's sight. */
 export const findProjects = (tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Project[]> => selectProjects(tx, zoneId, [...new Set(ids)]);
 
-export async function findProject(tx: ScopedTx, zoneId: string, id: string): Promise<Project | undefined> {
+async function findProject(tx: ScopedTx, zoneId: string, id: string): Promise<Project | undefined> {
   const [found] = await selectProjects(tx, zoneId, [id]);
   return found;
 }

@@ -11,7 +11,7 @@ import { useSaved } from "./use-saved.ts";
 
 /** Starting and producing are recorded beside the approvals, which know what bars them. */
 export const recordable = ["signed", "filed", "atCapacity"] as const;
-export type Recordable = (typeof recordable)[number];
+type Recordable = (typeof recordable)[number];
 
 interface FactForm {
   readonly kind: Recordable;

@@ -1,3 +1,3 @@
 /** Where this capability's pages stand; the zone and the as-of day travel in the address beside them. */
-export const projectListPath = "/projects";
+const projectListPath = "/projects";
 export const projectPath = (projectId: string): string => `${projectListPath}/${projectId}`;

@@ -20,7 +20,7 @@ export async function parcelsOf(tx: ScopedTx, { params, query }: Input<typeof li
   return { rows: shown, total: await store.countParcels(tx, zone.id), ...(rows.length > limit && last ? { next: last.code } : {}) };
 }
 
-export async function parcelOf(tx: ScopedTx, zoneId: string, parcelId: string): Promise<Parcel> {
+async function parcelOf(tx: ScopedTx, zoneId: string, parcelId: string): Promise<Parcel> {
   return found(await store.parcelById(tx, zoneId, parcelId), "parcelNotFound");
 }
 

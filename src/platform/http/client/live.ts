@@ -1,5 +1,5 @@
 /** Which kind of record changed and in which zone; `all` where some changes may have been missed. */
-export interface LiveNotice {
+interface LiveNotice {
   readonly kind: string;
   readonly zoneId?: string | null;
 }
