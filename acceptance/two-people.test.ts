@@ -55,7 +55,7 @@ test("the later save is shown both numbers and is not taken before the choice", 
   await conflict.getByText("JZ-2025-0001").waitFor();
   await conflict.getByText("JZ-2025-0002").waitFor();
   expect(await button(mine, "保存").isDisabled()).toBe(true);
-  expect(await mine.getByLabel("外部系统办件号").inputValue()).toBe("JZ-2025-0002");
+  expect(await mine.getByRole("textbox", { name: "外部系统办件号" }).inputValue()).toBe("JZ-2025-0002");
   await first.page.reload();
   await first.page.getByText("JZ-2025-0001").first().waitFor();
 

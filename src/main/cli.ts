@@ -23,7 +23,7 @@ const serve = defineCommand({
   run: ({ args }) => say(async () => {
     const settings = readSettings(process.env, { empty: args.empty ?? false, demo: args.demo ?? false, demoOnLan: args["demo-on-lan"] ?? false });
     const running = await startProduct(settings);
-    process.stdout.write(`${welcomeLines(running, settings.dataDir).join("\n")}\n`);
+    process.stdout.write(`${welcomeLines(running, settings).join("\n")}\n`);
     await untilStopped(running);
   }),
 });

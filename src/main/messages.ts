@@ -4,6 +4,7 @@ import { Refusal } from "../kernel/refusal.ts";
 export const mainText = {
   ready: (address: string) => `挂图已启动，请用浏览器打开：${address}`,
   demo: "演示数据：祁县经济开发区（示例）。开发区日期停在 2025-04-14。演示账号如下，仅在本机可用：",
+  demoOnLan: "演示数据：祁县经济开发区（示例）。开发区日期停在 2025-04-14。演示账号如下，其他计算机也可登录，请勿录入真实数据：",
   demoAccount: (account: string, name: string, password: string) => `  账号 ${account.padEnd(12)} 密码 ${password}    ${name}`,
   administrator: (account: string, password: string) => `系统管理员账号 ${account}，一次性密码 ${password}（只显示这一次，首次登录须修改）`,
   administratorName: "系统管理员",

@@ -17,6 +17,9 @@ import { mayHaveLower, NewZoneForm, ZoneForm } from "./zone-forms.tsx";
 import { zoneTree, type ZoneNode } from "./zone-tree.ts";
 import "./zones.css";
 
+/** Of the operation that tells who is signed in; it belongs to a capability on the right. */
+const sessionId = "accounts.session";
+
 interface TreeEntry { readonly key: string; readonly title: string; readonly children: TreeEntry[] }
 const entries = (nodes: readonly ZoneNode[]): TreeEntry[] => nodes.map(({ key, title, children }) => ({ key, title, children: entries(children) }));
 
@@ -35,6 +38,12 @@ function ZoneRecord({ zone, zones }: { readonly zone: Zone; readonly zones: read
   const [form, setForm] = useState<"edit" | "lower">();
   const close = () => { setForm(undefined); };
   const reread = () => { void client.invalidateQueries({ queryKey: [listZones.id] }); };
+  const founded = ({ id }: Zone) => {
+    reread();
+    // What one may do is told by zone: the session does not know the new one yet.
+    void client.invalidateQueries({ queryKey: [sessionId] });
+    change({ at: id });
+  };
   const actions = mayEdit && (
     <>
       <Button onClick={() => { setForm("edit"); }}>更正</Button>
@@ -55,7 +64,7 @@ function ZoneRecord({ zone, zones }: { readonly zone: Zone; readonly zones: read
         ]}
       />
       {form === "edit" && <ZoneForm zone={zone} onSaved={reread} onClose={close} />}
-      {form === "lower" && <NewZoneForm parent={zone} onSaved={({ id }) => { reread(); change({ at: id }); }} onClose={close} />}
+      {form === "lower" && <NewZoneForm parent={zone} onSaved={founded} onClose={close} />}
     </>
   );
 }
