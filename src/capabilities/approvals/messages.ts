@@ -1,4 +1,4 @@
-import type { CaseFactKind, CaseLamp, CaseState } from "./contract/fact.ts";
+import type { CaseLamp, CaseState } from "./contract/fact.ts";
 import type { Evidence, ItemGroup, ItemStage, LimitUnit, ReplacementWay } from "./contract/item.ts";
 import type { CaseFactRefusal } from "./rules/case-state.ts";
 import type { CatalogueFaultCode } from "./rules/catalogue.ts";
