@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type Browser } from "../src/testing/browser.ts";
-import { signIn } from "../src/testing/journey.ts";
+import { signIn } from "./journey.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「不用鼠标也能看挂图：Tab 到挂图，方向键移动，回车打开办件，Esc 关闭并回到原处」。
@@ -69,10 +69,10 @@ test("the active cell tells what it knows, and Enter opens its case; Escape clos
   await press("Enter");
   const drawer = page.getByRole("dialog", { name: "办件" });
   await drawer.getByText("办理环节").first().waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".ant-drawer") !== null), { timeout: 5_000 }).toBe(true);
   await press("Escape");
   await drawer.waitFor({ state: "hidden" });
-  await expect.poll(role).toBe("grid");
+  await expect.poll(role, { timeout: 5_000 }).toBe("grid");
   expect(await active()).toEqual(place);
   await press("ArrowDown");
   expect(await active()).toEqual([(place[0] ?? 0) + 1, place[1]]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, phone, type Browser } from "../src/testing/browser.ts";
-import { signIn, workbench } from "../src/testing/journey.ts";
+import { signIn, workbench } from "./journey.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「领导在手机上（390 像素宽）登录、看工作台和挂图、打开办件，不需左右拖动页面」。

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { openBrowser, type Browser } from "../src/testing/browser.ts";
 import { openDemoSession } from "../src/testing/http-session.ts";
-import { signIn } from "../src/testing/journey.ts";
+import { signIn } from "./journey.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「各人只见其职责所需：企业联系人只见本企业，审计员只看不改，系统管理员不看业务」。
@@ -97,9 +97,9 @@ describe("the auditor", () => {
     // The head stands in a table of its own, above the rows that scroll.
     const rows = page.locator("tbody").filter({ hasText: /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/ }).last();
     await rows.waitFor();
-    expect(await rows.innerText()).not.toContain("登记企业");
+    expect(await rows.innerText()).not.toContain("新增企业");
     await open(page, "audit/history?table=enterprise");
-    await expect.poll(async () => rows.innerText()).toContain("登记企业");
+    await expect.poll(async () => rows.innerText(), { timeout: 10_000 }).toContain("新增企业");
     expect(await rows.innerText()).not.toMatch(/环节|授权/);
   });
   test("reads from the matrix which role may do what", async () => {

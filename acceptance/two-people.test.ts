@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { openBrowser, type Browser } from "../src/testing/browser.ts";
-import { button, formOf, signIn, submit } from "../src/testing/journey.ts";
+import { button, formOf, signIn, submit } from "./journey.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「两人同时修改同一办件，后保存的人看到双方填写的内容并逐项选择，谁填的都不会被悄悄覆盖或丢失」。

@@ -2,6 +2,8 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { Refusal } from "../kernel/refusal.ts";
+import { httpTitle } from "../platform/http/messages.ts";
 import { productRoot } from "./settings.ts";
 
 const builtPages = path.join(productRoot, "dist");
@@ -19,6 +21,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
+    // The files answer for every address that no operation has, those below the interface among them.
+    if (request.url.startsWith("/api/")) throw new Refusal("notFound", "noSuchOperation", httpTitle.noSuchOperation);
     if (request.method !== "GET" || request.url.startsWith("/assets/")) return reply.code(404).send();
     return reply.sendFile("index.html");
   });

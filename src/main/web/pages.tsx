@@ -32,7 +32,7 @@ const work: readonly Page[] = [
   },
   {
     path: "/cases/$caseId", title: "办件", permission: readApprovals.id, parent: "/wall-chart",
-    element: heldPage(async () => (await import("../../capabilities/approvals/web/case-page.tsx")).CasePage),
+    element: heldPage(async () => (await import("./zone-pages.tsx")).ZoneCasePage),
   },
   {
     path: "/projects", title: "项目", permission: viewProjects.id, menuGroup: "procedures", quick: true,
@@ -75,7 +75,7 @@ const setUp: readonly Page[] = [
   },
   {
     path: "/settings/zones", title: "区域与单位", permission: editZones.id, menuGroup: "settings", quick: true,
-    element: page(async () => (await import("../../capabilities/zones/web/zones-page.tsx")).ZonesPage),
+    element: page(async () => (await import("./settings-pages.tsx")).SettingsZonesPage),
   },
   {
     path: "/settings/users", title: "用户与授权", permission: readUsers.id, menuGroup: "settings", quick: true,

@@ -37,11 +37,25 @@ const HistoryPage = record({ rows: Type.Array(HistoryEntry), next: Type.Optional
 const readHistory = permission("history.read", text.readPermission, [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "departmentHandler", "pairedCadre", "statistician", "auditor",
 ]);
+const readUsersHistory = permission("history.readUsers", text.usersPermission, ["administrator", "auditor"]);
+const readZonesHistory = permission("history.readZones", text.zonesPermission, ["administrator", "auditor"]);
 export const searchHistory = permission("history.search", text.searchPermission, ["auditor"]);
 
 export const historyOfRecord = operation({
   id: "history.ofRecord", method: "GET", path: "/zones/:zoneId/history/:rowId", summary: text.readOfRecord, permission: readHistory,
   params: record({ zoneId: Id(text.zone), rowId: Id(text.row) }), query: record(PageQuery), reply: HistoryPage, checkedReply: true,
+});
+
+/** Of a user's account, roles and credential, and of nothing else: who administers sees no business record by it. */
+export const historyOfUser = operation({
+  id: "history.ofUser", method: "GET", path: "/users/:userId/history", summary: text.readOfUser, permission: readUsersHistory,
+  params: record({ userId: Id(text.user) }), query: record(PageQuery), reply: HistoryPage, checkedReply: true,
+});
+
+/** Of a zone itself, its departments, parks and parcels, and of nothing else. */
+export const historyOfZone = operation({
+  id: "history.ofZone", method: "GET", path: "/zones/:zoneId/history", summary: text.readOfZone, permission: readZonesHistory,
+  params: record({ zoneId: Id(text.zone) }), query: record(PageQuery), reply: HistoryPage, checkedReply: true,
 });
 
 /** Days are days in China; both ends are included. */

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { grantRole, renameUser, resetPassword } from "../../capabilities/accounts/contract/user.ts";
 import { createPark, updatePark } from "../../capabilities/zones/contract.ts";
 import { zoneRoutes } from "../../capabilities/zones/routes.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import { giveReason } from "../db/scoped-transaction.ts";
 import { newId } from "../new-id.ts";
-import { historyOfRecord, historySearch } from "./contract.ts";
+import { historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
 import { fieldTitle, tableTitle } from "./messages.ts";
 import { historyRoutes } from "./routes.ts";
 
@@ -100,6 +101,48 @@ test("enterprise contacts may not read it, and who holds which role is shown to 
   const [grant] = await app.testDatabase.asOwner<{ id: string }>("select id from role_grant where user_id = $1", [contact.userId]);
   expect(await tablesShownTo(officer, grant?.id ?? "")).toEqual([]);
   expect(await tablesShownTo(auditor, grant?.id ?? "")).toEqual(["role_grant"]);
+});
+
+test("administrator and auditor read what was changed of a user's account, roles and credential, and of nothing else; no secret is told", async () => {
+  const userId = await app.user("watched", { role: "projectOfficer", zoneId });
+  await administrator.call(renameUser, { params: { userId }, body: { version: 1, name: "李四", reason: "姓名登记有误" } });
+  const { oneTimePassword } = await administrator.call(resetPassword, { params: { userId }, body: { reason: "本人遗忘密码" } });
+  await administrator.call(grantRole, { params: { userId }, body: { role: "statistician", zoneId } });
+  await recordProject(userId);
+  const asked = { params: { userId }, query: {} };
+  const page = await administrator.call(historyOfUser, asked);
+  expect(page.rows.map(({ table, action }) => `${table} ${action}`))
+    .toEqual(["role_grant insert", "credential update", "user_account update", "role_grant insert", "credential insert", "user_account insert"]);
+  expect(page.rows[2]).toMatchObject({ actor: administrator.userId, reason: "姓名登记有误", changes: [{ field: "name", before: "watched", after: "李四" }] });
+  expect(JSON.stringify(page)).not.toMatch(/password_hash|argon2/);
+  expect(JSON.stringify(page)).not.toContain(oneTimePassword);
+  expect(await auditor.call(historyOfUser, asked)).toEqual(page);
+  const first = await administrator.call(historyOfUser, { params: { userId }, query: { limit: 4 } });
+  const rest = await administrator.call(historyOfUser, { params: { userId }, query: { cursor: first.next ?? "" } });
+  expect([...first.rows, ...rest.rows]).toEqual(page.rows);
+  expect(await officer.refusal(historyOfUser, asked)).toMatchObject({ status: 403, code: "notPermitted" });
+});
+
+test("a user who serves in another zone has no history for its administrator, and of one who serves in both the other zone's roles stay untold", async () => {
+  const stranger = await app.user("elsewhere", { role: "projectOfficer", zoneId: otherZoneId });
+  expect(await administrator.refusal(historyOfUser, { params: { userId: stranger }, query: {} })).toMatchObject({ status: 404, code: "userNotFound" });
+  const both = await app.user("both", { role: "projectOfficer", zoneId }, { role: "statistician", zoneId: otherZoneId });
+  const { rows } = await administrator.call(historyOfUser, { params: { userId: both }, query: {} });
+  expect(rows.map(({ table, zoneId: of }) => [table, of])).toEqual([["role_grant", zoneId], ["credential", null], ["user_account", null]]);
+});
+
+test("administrator and auditor read what was changed of a zone's set-up, and of no business and no role in it", async () => {
+  const { id, name } = await app.zone();
+  const above = await app.as({ role: "administrator", zoneId: id });
+  const park = await above.call(createPark, { params: { zoneId: id }, body: { name: "南园" } });
+  await above.call(updatePark, { params: { zoneId: id, parkId: park.id }, body: { version: 1, name: "南区", reason: "更名" } });
+  await app.asSystem([id], ({ query, now }) => sql`insert into enterprise (zone_id, id, credit_code, name, recorded_on, recorded_at, recorded_by)
+    values (${id}, ${newId()}, '911407270000000ABC', '某企业', '2025-04-14', ${now}, 'system')`.execute(query));
+  const { rows } = await above.call(historyOfZone, { params: { zoneId: id }, query: {} });
+  expect(rows.map(({ table, action }) => `${table} ${action}`)).toEqual(["park update", "park insert", "zone insert"]);
+  expect(rows.at(-1)?.changes).toContainEqual(expect.objectContaining({ field: "name", after: name }));
+  expect(await administrator.refusal(historyOfZone, { params: { zoneId: id }, query: {} })).toMatchObject({ status: 404, code: "zoneNotFound" });
+  expect(await officer.refusal(historyOfZone, { params: { zoneId }, query: {} })).toMatchObject({ status: 403, code: "notPermitted" });
 });
 
 test("the auditor searches by time, actor, table, row and words of the reason; others may not", async () => {

@@ -1,11 +1,16 @@
 /** Names of the fields of the history's operations. */
 export const historyText = {
   readOfRecord: "查看一条记录的操作记录",
+  readOfUser: "查看一名用户的操作记录",
+  readOfZone: "查看区域设置的操作记录",
   search: "检索操作记录",
   readPermission: "查看操作记录",
+  usersPermission: "查看用户和授权的操作记录",
+  zonesPermission: "查看区域设置的操作记录",
   searchPermission: "检索全部操作记录",
   zone: "区域",
   row: "记录",
+  user: "用户",
   number: "序号",
   table: "表",
   tableTitle: "登记内容",

@@ -1,10 +1,10 @@
 import type { Input, Output } from "../../kernel/operation.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { ScopedTx } from "../db/scoped-transaction.ts";
-import type { historyOfRecord, historySearch } from "./contract.ts";
+import type { historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
 import { entryOf, type HistoryRow } from "./entry.ts";
 import { historyText } from "./messages.ts";
-import { historyOfRow, searchHistory, type HistoryCriteria, type HistoryWindow } from "./store.ts";
+import { historyOfRow, historyOfSetUp, historyOfUserRows, searchHistory, type HistoryCriteria, type HistoryWindow } from "./store.ts";
 
 type Page = Output<typeof historyOfRecord>;
 
@@ -25,6 +25,16 @@ async function pageOf(query: { readonly cursor?: string; readonly limit?: number
 
 export async function readOfRecord(tx: ScopedTx, { params, query }: Input<typeof historyOfRecord>): Promise<Page> {
   return pageOf(query, (window) => historyOfRow(tx, params.zoneId, params.rowId, window));
+}
+
+/** The caller has made sure that the user is in the scope's sight. */
+export async function readOfUser(tx: ScopedTx, { params, query }: Input<typeof historyOfUser>): Promise<Page> {
+  return pageOf(query, (window) => historyOfUserRows(tx, params.userId, window));
+}
+
+/** The caller has made sure that the zone is in scope. */
+export async function readOfZone(tx: ScopedTx, { params, query }: Input<typeof historyOfZone>): Promise<Page> {
+  return pageOf(query, (window) => historyOfSetUp(tx, params.zoneId, window));
 }
 
 /** Midnight in China. */

@@ -25,6 +25,8 @@ export interface HistoryCriteria {
 
 /** Who holds which role concerns those alone who read the whole history. */
 const aboutUsers = ["role_grant", "user_account", "credential"];
+/** A zone and what is set up in it. */
+const setUp = ["zone", "department", "park", "parcel"];
 
 /**
  * What agents, cadres and handlers see of a record's history: changes of cases, projects and enterprises in their
@@ -62,6 +64,25 @@ export async function historyOfRow(tx: ScopedTx, zoneId: string, rowId: string, 
     .where("h.zone_id", "=", zoneId)
     .where((where) => where.or([where("h.row_id", "=", rowId), where("h.project_id", "=", rowId), where("h.case_id", "=", rowId)]))
     .where(inSight(tx))
+    .execute());
+}
+
+/**
+ * Changes of a user's account and credential, which bear the user's id, and of their roles in the scope's zones.
+ * Grants are never deleted, so that each change of one is found by the grant that stands.
+ */
+export async function historyOfUserRows(tx: ScopedTx, userId: string, window: HistoryWindow): Promise<HistoryRow[]> {
+  return readRows(await selectHistory(tx, window)
+    .where("h.table_name", "in", aboutUsers)
+    .where(sql<SqlBool>`h.row_id = any(array(select ${userId}::uuid union all select g.id from role_grant g where g.user_id = ${userId}::uuid))`)
+    .execute());
+}
+
+/** Changes of the zone itself and of its departments, parks and parcels, whichever row they are of. */
+export async function historyOfSetUp(tx: ScopedTx, zoneId: string, window: HistoryWindow): Promise<HistoryRow[]> {
+  return readRows(await selectHistory(tx, window)
+    .where("h.zone_id", "=", zoneId)
+    .where("h.table_name", "in", setUp)
     .execute());
 }
 

@@ -36,11 +36,16 @@ export function inputChecker(op: Operation): (raw: Record<Part, unknown>) => Rec
       // Addresses carry text only; a body is taken as it is, so that "12" never passes for 12.
       const value = part === "body" ? given : compiled.Convert(structuredClone(given));
       if (compiled.Check(value)) input[part] = value;
-      else for (const error of compiled.Errors(value)) problems.push(problemOf(part, schema, error));
+      // A field that does not belong breaks two rules of its schema: a person is told of each field once.
+      else for (const error of compiled.Errors(value)) keepFirst(problems, problemOf(part, schema, error));
     }
     if (problems.length > 0) throw new Refusal("invalid", "invalidInput", httpTitle.invalidInput, { status: 400, errors: problems.slice(0, 20) });
     return input;
   };
+}
+
+function keepFirst(problems: FieldProblem[], problem: FieldProblem): void {
+  if (!problems.some(({ field }) => field === problem.field)) problems.push(problem);
 }
 
 function problemOf(part: Part, schema: TSchema, error: { readonly keyword: string; readonly instancePath: string; readonly params: unknown }): FieldProblem {

@@ -6,8 +6,9 @@ import { useMay, useHeld } from "../../../ui/held.ts";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { usePageTitle } from "../../../ui/page-title.tsx";
 import { RecordPage } from "../../../ui/record-page.tsx";
+import type { Panel } from "../../../ui/panel.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
-import { editUsers, listUsers, readUser, type RoleGrant } from "../contract/user.ts";
+import { editUsers, listUsers, readUser, type RoleGrant, type User } from "../contract/user.ts";
 import { GrantForm, RevokeForm, type EnterpriseField } from "./grant-form.tsx";
 import { GrantTable } from "./grant-table.tsx";
 import { useZones } from "./use-zones.ts";
@@ -17,12 +18,13 @@ import { UserDialogs } from "./users-page.tsx";
 type Short = "rename" | "password" | "disable";
 
 /** A user with all their grants, past ones included. */
-export function UserPage({ enterprise }: { readonly enterprise: EnterpriseField }) {
+export function UserPage({ enterprise, panels = [] }: { readonly enterprise: EnterpriseField; readonly panels?: readonly Panel<User>[] }) {
   const userId = usePathParameter("userId");
   const client = useQueryClient();
   const today = grantDay();
   const may = useMay();
-  const mayEdit = useHeld().has(editUsers.id);
+  const held = useHeld();
+  const mayEdit = held.has(editUsers.id);
   const { zoneName } = useZones();
   const [short, setShort] = useState<Short>();
   const [granting, setGranting] = useState(false);
@@ -43,6 +45,7 @@ export function UserPage({ enterprise }: { readonly enterprise: EnterpriseField 
       <Button danger={!user.disabled} onClick={() => { setShort("disable"); }}>{user.disabled ? "恢复" : "停用"}</Button>
     </>
   );
+  const shown = panels.filter(({ permission }) => permission === undefined || held.has(permission));
   const grants = <GrantTable grants={user.grants} today={today} zoneName={zoneName} {...(mayEdit && { onRevoke: setRevoking })} mayRevoke={({ zoneId }) => may(editUsers.id, zoneId)} />;
   return (
     <>
@@ -55,7 +58,10 @@ export function UserPage({ enterprise }: { readonly enterprise: EnterpriseField 
           { label: "姓名", value: user.name },
           { label: "现任角色", value: <OpenRoles user={user} today={today} zoneName={zoneName} />, wide: true },
         ]}
-        tabs={[{ key: "grants", title: "角色授权", count: user.grants.length, content: grants }]}
+        tabs={[
+          { key: "grants", title: "角色授权", count: user.grants.length, content: grants },
+          ...shown.map(({ key, title, render }) => ({ key, title, content: render(user) })),
+        ]}
       />
       <UserDialogs form={short && { kind: short, user }} onClose={() => { setShort(undefined); }} />
       {granting && <GrantForm user={user} enterprise={enterprise} onSaved={saved} onClose={() => { setGranting(false); }} />}

@@ -1,4 +1,5 @@
 import { Drawer } from "antd";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
@@ -41,9 +42,22 @@ function Content({ caseId, permissions }: { readonly caseId: string; readonly pe
   );
 }
 
+/**
+ * Gives the keys back to what had them when the drawer opened: who works without a mouse goes on from the same cell.
+ * The drawer itself does not where it is closed before it has quite opened.
+ */
+function useFocusBack(open: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => { if (open) before.current = document.activeElement; }, [open]);
+  useEffect(() => {
+    if (!open && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  }, [open]);
+}
+
 /** A case over the chart, so that the chart stays where it is. */
 export function CaseDrawer({ caseId = "", permissions, onClose }: Props) {
   const phone = useIsPhone();
+  useFocusBack(caseId !== "");
   return (
     <Drawer title={caseWords.title} open={caseId !== ""} size={phone ? "100%" : width} destroyOnHidden onClose={onClose}>
       {caseId !== "" && <Content key={caseId} caseId={caseId} permissions={permissions} />}

@@ -4,16 +4,24 @@ import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { PageTitle } from "../../../ui/page-heading.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { usePageTitle } from "../../../ui/page-title.tsx";
+import type { Panel } from "../../../ui/panel.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { projectPath } from "../../projects/web/paths.ts";
+import type { ApprovalCase } from "../contract/case.ts";
 import { CaseContent } from "./case-content.tsx";
 import { CaseLampMark } from "./case-lamp.tsx";
 import { useCase, useProjectName } from "./use-case.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { caseWords } from "./words.ts";
 
+export interface CasePageProps {
+  readonly permissions: ReadonlySet<string>;
+  /** What other places show of a case: its history. */
+  readonly panels?: readonly Panel<ApprovalCase>[];
+}
+
 /** One case on a page of its own. */
-export function CasePage({ permissions }: { readonly permissions: ReadonlySet<string> }) {
+export function CasePage({ permissions, panels = [] }: CasePageProps) {
   const { data, error, refetch } = useCase(usePathParameter("caseId"));
   const items = useItems();
   const project = useProjectName(data?.case.projectId, permissions);
@@ -36,6 +44,9 @@ export function CasePage({ permissions }: { readonly permissions: ReadonlySet<st
         <PageTitle title={name ?? caseWords.title} marks={marks} />
         <div className="case-section"><CaseContent detail={data} item={items.byCode.get(data.case.item)} permissions={permissions} /></div>
       </div>
+      {panels.filter(({ permission }) => permission === undefined || permissions.has(permission)).map(({ key, title, render }) => (
+        <section key={key} className="record-body card case-panel"><h2>{title}</h2>{render(data.case)}</section>
+      ))}
     </article>
   );
 }

@@ -3,8 +3,9 @@ import { Button, Tree } from "antd";
 import { useState } from "react";
 import { useAddress } from "../../../ui/address.ts";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
-import { useMay } from "../../../ui/held.ts";
+import { useHeld, useMay } from "../../../ui/held.ts";
 import { operationQuery } from "../../../ui/operation-query.ts";
+import type { Panel } from "../../../ui/panel.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { RecordPage } from "../../../ui/record-page.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -31,7 +32,8 @@ const factsOf = (zone: Zone, zones: readonly Zone[]) => [
   { label: "当前日期", value: zone.clockDay === null ? zone.today : `${zone.today}（固定日期，不随实际日期变动）` },
 ];
 
-function ZoneRecord({ zone, zones }: { readonly zone: Zone; readonly zones: readonly Zone[] }) {
+function ZoneRecord({ zone, zones, panels }: { readonly zone: Zone; readonly zones: readonly Zone[]; readonly panels: readonly Panel<Zone>[] }) {
+  const held = useHeld();
   const client = useQueryClient();
   const [, change] = useAddress();
   const mayEdit = useMay()(editZones.id, zone.id);
@@ -61,6 +63,7 @@ function ZoneRecord({ zone, zones }: { readonly zone: Zone; readonly zones: read
           { key: "departments", title: "单位", content: <DepartmentList zone={zone} mayEdit={mayEdit} /> },
           { key: "parks", title: "园区", content: <ParkList zone={zone} mayEdit={mayEdit} /> },
           { key: "parcels", title: "地块", content: <ParcelList zone={zone} mayEdit={mayEdit} /> },
+          ...panels.filter(({ permission }) => permission === undefined || held.has(permission)).map(({ key, title, render }) => ({ key, title, content: render(zone) })),
         ]}
       />
       {form === "edit" && <ZoneForm zone={zone} onSaved={reread} onClose={close} />}
@@ -70,7 +73,7 @@ function ZoneRecord({ zone, zones }: { readonly zone: Zone; readonly zones: read
 }
 
 /** The tree of zones with, for the one chosen, its departments, parks and parcels. */
-export function ZonesPage() {
+export function ZonesPage({ panels = [] }: { readonly panels?: readonly Panel<Zone>[] }) {
   const { zoneId } = usePlace();
   const [address, change] = useAddress();
   const { data, error, refetch } = useQuery(operationQuery(listZones, {}));
@@ -88,7 +91,7 @@ export function ZonesPage() {
         <h2>区域</h2>
         <Tree<TreeEntry> key={data.rows.length} treeData={entries(zoneTree(data.rows))} defaultExpandAll blockNode showLine selectedKeys={zone ? [zone.id] : []} onSelect={choose} />
       </nav>
-      {zone ? <ZoneRecord key={zone.id} zone={zone} zones={data.rows} /> : <EmptyState title="没有可见的区域" />}
+      {zone ? <ZoneRecord key={zone.id} zone={zone} zones={data.rows} panels={panels} /> : <EmptyState title="没有可见的区域" />}
     </div>
   );
 }

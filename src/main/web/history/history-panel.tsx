@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { call } from "../../../platform/http/client/call.ts";
-import { historyOfRecord, type HistoryEntry } from "../../../platform/history/contract.ts";
+import type { Output } from "../../../kernel/operation.ts";
+import { call, type CallOptions } from "../../../platform/http/client/call.ts";
+import { historyOfRecord, historyOfUser, historyOfZone, type HistoryEntry } from "../../../platform/history/contract.ts";
 import { actionText } from "../../../platform/history/messages.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { Timeline, type TimelineEntry } from "../../../ui/timeline.tsx";
@@ -28,21 +29,53 @@ const shown = (entry: HistoryEntry, names: ReadonlyMap<string, string>): Timelin
   ...(entry.reason !== null && { reason: entry.reason }),
 });
 
-/** 操作记录 of one record: who did what, when and why, what it was before. */
-export function HistoryPanel({ zoneId, rowId }: { readonly zoneId: string; readonly rowId: string }) {
-  const params = { zoneId, rowId };
-  const names = useNames(zoneId);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: [historyOfRecord.id, { params }],
+type Read = (query: { readonly cursor?: string }, options: CallOptions) => Promise<Output<typeof historyOfRecord>>;
+
+function useEntries(key: readonly unknown[], read: Read) {
+  const asked = useInfiniteQuery({
+    queryKey: key,
     initialPageParam: "",
-    queryFn: ({ pageParam, signal }) => call(historyOfRecord, { params, query: pageParam === "" ? {} : { cursor: pageParam } }, { signal }),
+    queryFn: ({ pageParam, signal }) => read(pageParam === "" ? {} : { cursor: pageParam }, { signal }),
     getNextPageParam: ({ next }) => next,
   });
-  const found = data?.pages.flatMap(({ rows }) => rows) ?? [];
-  const cases = useCaseNames(zoneId, rowId, found.some(({ table }) => table === "case_fact"));
+  return { ...asked, found: asked.data?.pages.flatMap(({ rows }) => rows) ?? [] };
+}
+
+function Entries({ asked, names }: { readonly asked: ReturnType<typeof useEntries>; readonly names: ReadonlyMap<string, string> }) {
+  const { data, found, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
-  const known = new Map([...names, ...cases]);
-  const entries = found.map((entry) => shown(entry, known));
+  const entries = found.map((entry) => shown(entry, names));
   return <Timeline entries={entries} pending={isFetchingNextPage} {...(hasNextPage && { onMore: () => { void fetchNextPage(); } })} />;
+}
+
+interface OfRecord {
+  readonly zoneId: string;
+  readonly rowId: string;
+  /** The project that the record is part of, where it is not the project itself. */
+  readonly projectId?: string;
+}
+
+/** 操作记录 of one record: who did what, when and why, what it was before. */
+export function HistoryPanel({ zoneId, rowId, projectId = rowId }: OfRecord) {
+  const params = { zoneId, rowId };
+  const names = useNames([zoneId]);
+  const asked = useEntries([historyOfRecord.id, { params }], (query, options) => call(historyOfRecord, { params, query }, options));
+  const cases = useCaseNames(zoneId, projectId, asked.found.some(({ table }) => table === "case_fact"));
+  return <Entries asked={asked} names={new Map([...names, ...cases])} />;
+}
+
+/** 操作记录 of a user: of the account, the roles and the credential. */
+export function UserHistoryPanel({ userId }: { readonly userId: string }) {
+  const params = { userId };
+  const asked = useEntries([historyOfUser.id, { params }], (query, options) => call(historyOfUser, { params, query }, options));
+  const zoneIds = asked.found.flatMap(({ zoneId }) => (zoneId === null ? [] : [zoneId]));
+  return <Entries asked={asked} names={useNames(zoneIds)} />;
+}
+
+/** 操作记录 of a zone, its departments, parks and parcels. */
+export function ZoneHistoryPanel({ zoneId }: { readonly zoneId: string }) {
+  const params = { zoneId };
+  const asked = useEntries([historyOfZone.id, { params }], (query, options) => call(historyOfZone, { params, query }, options));
+  return <Entries asked={asked} names={useNames([zoneId])} />;
 }

@@ -79,7 +79,7 @@ export function HistorySearchPage() {
   const phone = useIsPhone();
   const zones = useQuery(operationQuery(listZones, {})).data?.rows ?? [];
   const { zoneId = "" } = values;
-  const names = useNames(zoneId);
+  const names = useNames(zoneId === "" ? [] : [zoneId]);
   const fields = useFields(zones);
   const { data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } = useEntries(values);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];

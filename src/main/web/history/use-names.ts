@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { listUsers, readUsers } from "../../../capabilities/accounts/contract/user.ts";
 import { listItems, listProjectCases } from "../../../capabilities/approvals/contract/operations.ts";
 import { listDepartments, listZones } from "../../../capabilities/zones/contract.ts";
@@ -26,10 +26,11 @@ export function useCaseNames(zoneId: string, projectId: string, told: boolean): 
   return new Map(data?.cases.map(({ id, item }) => [id, items.get(item) ?? item]) ?? []);
 }
 
-/** Names by id of zones, of the zone's departments and of users, as far as the reader sees them, and of items by code. */
-export function useNames(zoneId: string): ReadonlyMap<string, string> {
+/** Names by id of zones, of these zones' departments and of users, as far as the reader sees them, and of items by code. */
+export function useNames(zoneIds: readonly string[]): ReadonlyMap<string, string> {
   const zones = useQuery(operationQuery(listZones, {})).data?.rows ?? [];
-  const departments = useQuery({ ...operationQuery(listDepartments, { params: { zoneId } }), enabled: zoneId !== "" }).data?.rows ?? [];
+  const lists = useQueries({ queries: [...new Set(zoneIds)].map((zoneId) => operationQuery(listDepartments, { params: { zoneId } })) });
+  const departments = lists.flatMap(({ data }) => data?.rows ?? []);
   const users = useListedUsers();
   const items = useItemNames();
   return new Map([...items, ...[...zones, ...departments, ...users].map(({ id, name }) => [id, name] as const)]);

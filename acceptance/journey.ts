@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { demoPassword } from "../main/demo/messages.ts";
+import { demoPassword } from "../src/main/demo/messages.ts";
 
 export interface Person {
   readonly account: string;
@@ -26,7 +26,7 @@ export const workbench = (page: Page): Locator => page.getByRole("heading", { na
 export const formOf = (page: Page, title: string | RegExp): Locator => page.getByRole("dialog", { name: title });
 
 /** Chinese words of two characters get a blank between them on a button. */
-const spaced = (word: string): RegExp => new RegExp(`^${[...word].join("\\s*")}$`);
+const spaced = (word: string): RegExp => new RegExp(`^${Array.from(word).join("\\s*")}$`);
 export const button = (place: Page | Locator, word: string): Locator => place.getByRole("button", { name: spaced(word) });
 
 /** Sends a form and waits until it is gone, which it is only once the server has taken it. */
@@ -35,9 +35,17 @@ export async function submit(form: Locator, word: string): Promise<void> {
   await form.waitFor({ state: "hidden" });
 }
 
+/**
+ * Chooses an option. A form that has just opened moves the caret to its first field, which closes a list opened before
+ * that, so a list that closes under the hand is opened again.
+ */
 export async function choose(page: Page, form: Locator, label: string, option: string | RegExp): Promise<void> {
-  await form.getByRole("combobox", { name: label }).click();
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: option }).first().click();
+  const wanted = page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: option }).first();
+  const pick = async (timeout: number) => {
+    await form.getByRole("combobox", { name: label }).click();
+    await wanted.click({ timeout });
+  };
+  await pick(2_000).catch(() => pick(10_000));
 }
 
 /** The words of what is wrong with a field. */
