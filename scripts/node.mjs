@@ -44,6 +44,9 @@ export function becomeNode(args, env = process.env) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => { if (signal !== "SIGINT" || !terminal) child.kill(signal); });
   }
+  // npm's shell hands a SIGTERM on to nobody: where whoever started us has gone, the child is asked to stop.
+  const starter = process.ppid;
+  setInterval(() => { if (process.ppid !== starter) child.kill("SIGTERM"); }, 500).unref();
   child.once("error", (error) => { fail(error); });
   child.once("exit", (code, signal) => {
     if (signal === null) process.exit(code ?? 2);

@@ -60,6 +60,14 @@ describe("bin/guatu.js", () => {
     child.kill("SIGTERM");
     expect(await once(child, "exit")).toEqual([7, null]);
   });
+
+  test("ends in order where the shell that started it is ended, as npm's is, and hands nothing on", async () => {
+    const tree = plantScripts({ "src/main/cli.ts": "process.on('SIGTERM', () => { console.log('down'); process.exit(0); }); console.log('up'); setInterval(() => {}, 1000);\n" });
+    const shell = spawn("sh", ["-c", `"${process.execPath}" "${join(tree.root, "bin/guatu.js")}" hang; true`], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(shell.stdout, "data");
+    shell.kill("SIGTERM");
+    expect(String(await once(shell.stdout, "data"))).toBe("down\n");
+  });
 });
 
 describe("locked", () => {
