@@ -13,6 +13,7 @@ import { historyRoutes } from "../platform/history/routes.ts";
 import type { Door } from "../platform/http/door.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { meansOf } from "./means.ts";
+import { setUpHistoryRoutes } from "./set-up-history.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
 const allFigures = (means: ApprovalMeans): readonly Definition[] => [...projectFigures, ...approvalFigures(means)];
@@ -24,6 +25,7 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     historyRoutes,
     zoneRoutes,
     (door) => { accountRoutes(door, signIn); },
+    setUpHistoryRoutes,
     enterpriseRoutes,
     projectRoutes,
     (door) => { approvalRoutes(door, means); },

@@ -1,5 +1,3 @@
-import { historyOfUser } from "../../platform/history/contract.ts";
-import { readOfUser } from "../../platform/history/service.ts";
 import type { Door } from "../../platform/http/door.ts";
 import { serve, servePrepared } from "../../platform/http/serve.ts";
 import { permissionMatrix } from "./contract/matrix.ts";
@@ -19,10 +17,6 @@ export function accountRoutes(door: Door, rules: SignInRules): void {
   servePrepared(door, changePassword, preparePasswordChange, (tx, _, context, change) => finishPasswordChange(tx, context, change));
   serve(door, contract.listUsers, usersOf);
   serve(door, contract.readUser, userInScope);
-  serve(door, historyOfUser, async (tx, input) => {
-    await userInScope(tx, input);
-    return readOfUser(tx, input);
-  });
   servePrepared(door, contract.createUser, makeOneTimePassword, (tx, input, _, password) => registerWithPassword(tx, input, password));
   serve(door, contract.renameUser, rename);
   serve(door, contract.disableUser, disable);

@@ -1,21 +1,15 @@
-import { historyOfZone } from "../../platform/history/contract.ts";
-import { readOfZone } from "../../platform/history/service.ts";
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
 import * as contract from "./contract.ts";
 import { addDepartment, correctDepartment, departmentsOf } from "./service/department.ts";
 import { addParcel, correctParcel, parcelsOf } from "./service/parcel.ts";
 import { addPark, correctPark, parksOf } from "./service/park.ts";
-import { correctZone, createZoneBelow, listZones, zoneOf } from "./service/zone.ts";
+import { correctZone, createZoneBelow, listZones } from "./service/zone.ts";
 
 export function zoneRoutes(door: Door): void {
   serve(door, contract.listZones, listZones);
   serve(door, contract.createZone, createZoneBelow);
   serve(door, contract.updateZone, correctZone);
-  serve(door, historyOfZone, async (tx, input) => {
-    await zoneOf(tx, input.params.zoneId);
-    return readOfZone(tx, input);
-  });
   serve(door, contract.listDepartments, departmentsOf);
   serve(door, contract.createDepartment, (tx, input) => addDepartment(tx, input));
   serve(door, contract.updateDepartment, correctDepartment);

@@ -9,6 +9,7 @@ import { newId } from "../new-id.ts";
 import { historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
 import { fieldTitle, tableTitle } from "./messages.ts";
 import { historyRoutes } from "./routes.ts";
+import { setUpHistoryRoutes } from "../../main/set-up-history.ts";
 
 let app: TestApp;
 let zoneId: string;
@@ -17,7 +18,7 @@ let administrator: SignedIn;
 let officer: SignedIn;
 let auditor: SignedIn;
 beforeAll(async () => {
-  app = await testApp(zoneRoutes, historyRoutes);
+  app = await testApp(zoneRoutes, historyRoutes, setUpHistoryRoutes);
   zoneId = (await app.zone()).id;
   otherZoneId = (await app.zone()).id;
   administrator = await app.as({ role: "administrator", zoneId });
