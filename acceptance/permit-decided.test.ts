@@ -50,9 +50,9 @@ test("an officer records a decision; the chart, another open screen and the figu
   const record = officer.page.getByRole("row").filter({ hasText: "祁审批〔2025〕18号" });
   await record.getByRole("link").first().click();
   await officer.page.waitForURL(/\/cases\//);
-  await officer.page.getByText("文号：祁审批〔2025〕18号").waitFor();
+  await officer.page.locator("span").filter({ hasText: "文号：祁审批〔2025〕18号" }).first().waitFor();
   // 操作记录 of the case tells the same change.
-  await officer.page.getByText("祁审批〔2025〕18号", { exact: true }).waitFor();
+  await officer.page.locator("ins").filter({ hasText: "祁审批〔2025〕18号" }).waitFor();
 
   await officer.page.goto(`${product.address}figures/approvals.readyProjects`);
   await officer.page.getByText(/4\s*\/\s*12/).first().waitFor();
