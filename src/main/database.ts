@@ -1,7 +1,8 @@
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { openDatabase, openPool, type Database } from "../platform/db/database.ts";
 import { startEmbedded } from "../platform/db/embedded/supervisor.ts";
+import { withConnection } from "../platform/db/one-connection.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import { countUnsealed } from "../platform/history/seal-store.ts";
 import { mainRefusal } from "./messages.ts";
@@ -27,18 +28,13 @@ interface Login {
   readonly owns: boolean;
 }
 
-async function loginOf(url: string): Promise<Login> {
-  const client = new pg.Client({ connectionString: url, application_name: "guatu check" });
-  await client.connect();
-  try {
+export const loginOf = (url: string): Promise<Login> =>
+  withConnection(url, "guatu check", async (client) => {
     const { rows } = await client.query<Login>(`select current_user as name, rolsuper or rolbypassrls as strong,
       exists (select from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')) as owns from pg_roles r where rolname = current_user`);
     if (!rows[0]) throw new Error("the login has no role");
     return rows[0];
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 /** Two logins, neither of which can step around row-level security; the one that serves requests owns nothing. */
 async function checkLogins(server: Server): Promise<string> {
@@ -79,12 +75,4 @@ export async function openServed(settings: Settings, onError: (error: Error) => 
 }
 
 /** Rows of the history that no seal covers yet. */
-export async function unsealedRows(ownerUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu metrics" });
-  await client.connect();
-  try {
-    return await countUnsealed(client);
-  } finally {
-    await client.end();
-  }
-}
+export const unsealedRows = (ownerUrl: string): Promise<number> => withConnection(ownerUrl, "guatu metrics", countUnsealed);

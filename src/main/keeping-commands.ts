@@ -1,10 +1,9 @@
 import { defineCommand } from "citty";
-import pg from "pg";
 import { backup } from "../platform/db/backup/backup.ts";
 import { restore } from "../platform/db/backup/restore.ts";
 import { sealHistory } from "../platform/history/sealer.ts";
 import { verifyHistory } from "../platform/history/verify.ts";
-import { migrationsFolder, startServer } from "./database.ts";
+import { loginOf, migrationsFolder, startServer } from "./database.ts";
 import { commandText, mainRefusal, mainText } from "./messages.ts";
 import { readAccess } from "./operator.ts";
 import { sayAll } from "./say.ts";
@@ -13,16 +12,7 @@ import { readSettings, type Settings } from "./settings.ts";
 const json = { type: "boolean", description: commandText.json } as const;
 const file = { type: "positional", description: commandText.file, required: true } as const;
 
-async function reachable(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  try {
-    await client.connect();
-    await client.end();
-    return true;
-  } catch {
-    return false;
-  }
-}
+const reachable = (url: string): Promise<boolean> => loginOf(url).then(() => true, () => false);
 
 /** The database's owner: of the external one, of the running server's, or of one started for the length of the work. */
 async function withOwner<T>(settings: Settings, work: (ownerUrl: string, applicationUrl: string | undefined) => Promise<T>): Promise<T> {
@@ -34,17 +24,6 @@ async function withOwner<T>(settings: Settings, work: (ownerUrl: string, applica
     return await work(server.ownerUrl, server.applicationUrl);
   } finally {
     await server.stop();
-  }
-}
-
-async function roleOf(applicationUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: applicationUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>("select current_user as name");
-    return rows[0]?.name ?? "";
-  } finally {
-    await client.end();
   }
 }
 
@@ -63,7 +42,7 @@ export const restoreCommand = defineCommand({
   args: { file, json },
   run: ({ args }) => sayAll(args.json, () => withOwner(readSettings(process.env), async (ownerUrl, applicationUrl) => {
     if (applicationUrl === undefined) throw mainRefusal.stopFirst();
-    await restore(ownerUrl, await roleOf(applicationUrl), args.file, migrationsFolder);
+    await restore(ownerUrl, (await loginOf(applicationUrl)).name, args.file, migrationsFolder);
     return { json: { file: args.file, restored: true }, text: mainText.restored(args.file) };
   })),
 });

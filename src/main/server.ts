@@ -26,9 +26,9 @@ import { servePages } from "./pages.ts";
 import type { Settings } from "./settings.ts";
 import { startDuties } from "./duties.ts";
 
-/** Largest body of a request, in bytes: a case's fact is under a kilobyte, an imported sheet has an operation of its own. */
 const { version } = packageFile;
 
+/** Largest body of a request, in bytes: a case's fact is under a kilobyte, an imported sheet has an operation of its own. */
 const BODY_LIMIT = 1024 * 1024;
 
 export interface RunningServer {

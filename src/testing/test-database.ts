@@ -1,7 +1,8 @@
-import pg from "pg";
+import type pg from "pg";
 import { inject } from "vitest";
 import { openDatabase, openPool, type Database } from "../platform/db/database.ts";
 import { databaseName, ownerRole } from "../platform/db/embedded/logins.ts";
+import { withConnection } from "../platform/db/one-connection.ts";
 import { newId } from "../platform/new-id.ts";
 
 /** A database of a test's own: all migrations applied, no rows. */
@@ -13,16 +14,6 @@ export interface TestDatabase {
   /** Asks as the owner, whom row-level security lets see everything. */
   readonly asOwner: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly close: () => Promise<void>;
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 const rethrow = (error: Error): void => {
@@ -44,7 +35,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const server = inject("databaseServer");
   const name = `test_${newId().replaceAll("-", "")}`;
   const renamed = (url: string) => url.replace(`/${databaseName}?`, `/${name}?`);
-  await withClient(server.adminUrl, (admin) => admin.query(`create database ${name} template ${databaseName} owner ${ownerRole}`));
+  await withConnection(server.adminUrl, "guatu test", (admin) => admin.query(`create database ${name} template ${databaseName} owner ${ownerRole}`));
   const ownerUrl = renamed(server.ownerUrl);
   const applicationUrl = renamed(server.applicationUrl);
   const pool = openPool(applicationUrl, { max: 5, onError: rethrow });
@@ -52,10 +43,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     database, ownerUrl, applicationUrl,
     asOwner: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-      withClient(ownerUrl, async (client) => (await client.query<Row>(sql, [...values])).rows),
+      withConnection(ownerUrl, "guatu test", async (client) => (await client.query<Row>(sql, [...values])).rows),
     close: async () => {
       await database.destroy();
-      await withClient(server.adminUrl, (admin) => dropWhenLeft(admin, name));
+      await withConnection(server.adminUrl, "guatu test", (admin) => dropWhenLeft(admin, name));
     },
   };
 }

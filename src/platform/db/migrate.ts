@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { withConnection } from "./one-connection.ts";
 
 export interface Migration {
   readonly name: string;
@@ -28,18 +29,13 @@ const MIGRATION_LOCK = 4_201_977;
  * Brings the database to the newest migration, as its owner, one transaction a file. Applied files never change:
  * one whose text differs is refused. `applicationRole` is the login that serves requests; it gets its rights here.
  */
-export async function migrate(ownerUrl: string, applicationRole: string, folder: string): Promise<{ readonly applied: readonly string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu migrate" });
-  await client.connect();
-  try {
+export const migrate = (ownerUrl: string, applicationRole: string, folder: string): Promise<{ readonly applied: readonly string[] }> =>
+  withConnection(ownerUrl, "guatu migrate", async (client) => {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query("create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())");
     await client.query("select set_config('guatu.application_role', $1, false)", [applicationRole]);
     return { applied: await applyNew(client, await readMigrations(folder)) };
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 async function applyNew(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
   const done = new Map((await client.query<{ name: string; sha256: string }>("select name, sha256 from migration")).rows.map((row) => [row.name, row.sha256]));

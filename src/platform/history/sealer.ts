@@ -1,4 +1,5 @@
 import pg from "pg";
+import { withConnection } from "../db/one-connection.ts";
 import { sealOf } from "./seal.ts";
 import { insertSeal, lastSeal, rowsBetween, sealingMoment } from "./seal-store.ts";
 
@@ -67,12 +68,5 @@ async function sealOn(client: pg.Client, { batch = 10_000, lockTimeout = 1000 }:
 }
 
 /** Seals every row of finished transactions that is not sealed yet, as the owner. */
-export async function sealHistory(ownerUrl: string, options: SealingOptions = {}): Promise<SealingReply> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu sealer" });
-  await client.connect();
-  try {
-    return await sealOn(client, options);
-  } finally {
-    await client.end();
-  }
-}
+export const sealHistory = (ownerUrl: string, options: SealingOptions = {}): Promise<SealingReply> =>
+  withConnection(ownerUrl, "guatu sealer", (client) => sealOn(client, options));

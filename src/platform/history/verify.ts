@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { withConnection } from "../db/one-connection.ts";
 import { sealOf } from "./seal.ts";
 import { countUnsealed, rowsBetween, sealsAfter, type KeptSeal } from "./seal-store.ts";
 
@@ -65,13 +66,8 @@ export async function verifySeals(client: pg.ClientBase, anchor?: SealAnchor): P
 }
 
 /** The same as the owner, at one moment; `anchor` is a seal known from a backup. */
-export async function verifyHistory(ownerUrl: string, anchor?: SealAnchor): Promise<Verification> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu verify" });
-  await client.connect();
-  try {
+export const verifyHistory = (ownerUrl: string, anchor?: SealAnchor): Promise<Verification> =>
+  withConnection(ownerUrl, "guatu verify", async (client) => {
     await client.query("begin transaction isolation level repeatable read, read only");
-    return await verifySeals(client, anchor);
-  } finally {
-    await client.end();
-  }
-}
+    return verifySeals(client, anchor);
+  });

@@ -4,8 +4,9 @@ import { access, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { lastSeal } from "../../history/seal-store.ts";
+import { withConnection } from "../one-connection.ts";
 import { frame, signature } from "./container.ts";
 import { manifestOf, type BackupEnd, type BackupHead, type BackupManifest } from "./manifest.ts";
 import { backupRefusal } from "./messages.ts";
@@ -80,12 +81,5 @@ async function intoFile<T>(file: string, work: (write: Write) => Promise<T>): Pr
  * Copies every table at one moment into one file, which any PostgreSQL ≥ 15 restores. Sessions and kept replies are
  * left out; secrets that stand in files (keys, tokens, certificates) are not in it. An existing file is refused.
  */
-export async function backup(ownerUrl: string, file: string): Promise<BackupManifest> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu backup" });
-  await client.connect();
-  try {
-    return await intoFile(file, (write) => writeAll(client, write));
-  } finally {
-    await client.end();
-  }
-}
+export const backup = (ownerUrl: string, file: string): Promise<BackupManifest> =>
+  withConnection(ownerUrl, "guatu backup", (client) => intoFile(file, (write) => writeAll(client, write)));

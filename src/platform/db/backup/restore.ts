@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import pg from "pg";
+import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { verifySeals } from "../../history/verify.ts";
 import { migrate, readMigrations, type Migration } from "../migrate.ts";
+import { withConnection } from "../one-connection.ts";
 import { framesOf } from "./container.ts";
 import { inspectBackup, migrationsOf } from "./inspection.ts";
 import type { BackupManifest } from "./manifest.ts";
@@ -118,14 +119,9 @@ async function restoreOn(client: pg.Client, applicationRole: string, file: strin
  * Fills an empty database from a backup, as its owner, in one transaction: whatever goes wrong, it stays empty. The
  * file is read whole and checked before anything is written. Newer migrations of `folder` are applied at the end.
  */
-export async function restore(ownerUrl: string, applicationRole: string, file: string, folder: string): Promise<BackupManifest> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: "guatu restore" });
-  await client.connect();
-  try {
+export const restore = (ownerUrl: string, applicationRole: string, file: string, folder: string): Promise<BackupManifest> =>
+  withConnection(ownerUrl, "guatu restore", async (client) => {
     const manifest = await restoreOn(client, applicationRole, file, folder);
     await migrate(ownerUrl, applicationRole, folder);
     return manifest;
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -1,19 +1,12 @@
-import pg from "pg";
+import type pg from "pg";
+import { withConnection } from "../one-connection.ts";
 
 /** Roles and the database of the platform; migrations give the application its rights. */
 export const ownerRole = "guatu_owner";
 export const applicationRole = "guatu_app";
 export const databaseName = "guatu";
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: "guatu setup" });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
+const connected = <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => withConnection(url, "guatu setup", work);
 
 async function makeRolesAndDatabase(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
