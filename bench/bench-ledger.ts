@@ -1,5 +1,5 @@
 import { creditCode } from "../src/capabilities/enterprises/builders.ts";
-import { createEnterprises } from "../src/capabilities/enterprises/service.ts";
+import { createEnterprises } from "../src/capabilities/enterprises/service/enterprise.ts";
 import { loadCases, type NewCase } from "../src/capabilities/approvals/service/load.ts";
 import { createProjects } from "../src/capabilities/projects/service/create.ts";
 import { addKeyListEntries } from "../src/capabilities/projects/service/key-list.ts";

@@ -5,21 +5,42 @@ import type { PlainDate } from "./plain-date.ts";
 type FigureReducer = "count" | "countDistinct" | "sum" | "ratio" | "value" | "span";
 /** How a figure adds up over zones and time: a stock at a day, a flow over a period, or not at all. */
 type FigureNature = "stock" | "flow" | "notAdditive";
-type FigureCut = "zone" | "industry" | "project" | "enterprise";
+/** What a figure may be asked for: a zone with those below it, an industry, one project, one enterprise. */
+export type FigureCut = "zone" | "industry" | "project" | "enterprise";
+/** What its value measures. Money is in yuan, shares and growth in percent, a date an ISO day; `other` as its unit says. */
+type FigureKind = "count" | "percent" | "money" | "growth" | "duration" | "mass" | "date" | "other";
 
 /** What a figure is evaluated for. */
 export interface FigureQuestion {
+  /** The zone asked for. */
   readonly zoneId: string;
+  /** It and those below it that the asker sees: rows of all of them count. */
+  readonly zoneIds: readonly string[];
   /** Facts that occurred up to and on this day count, as known now. */
   readonly asOf: PlainDate;
+  /** January to the as-of's month unless asked otherwise. */
   readonly period: Period;
+  /** Whether the asker named the period. */
+  readonly periodAsked: boolean;
+  /** Only what belongs to this project or this enterprise counts. */
+  readonly projectId?: string;
+  readonly enterpriseId?: string;
 }
 
-/** The value; a ratio carries both its numbers. `value` is null where nothing can be said (a ratio of nothing). */
-interface FigureValue {
-  readonly value: number | null;
+/** A value with what it is made of; null where nothing can be said (a ratio of nothing). */
+export interface FigureValue {
+  readonly value: number | string | null;
   readonly numerator?: number;
   readonly denominator?: number;
+  /** Where the record itself says what it is of: a reported observation's period, a capacity's unit. */
+  readonly period?: Period;
+  readonly unit?: string;
+}
+
+/** One zone's own part of a figure, without the zones below it; a zone without records may be absent. */
+export interface ZoneTally extends FigureValue {
+  readonly zoneId: string;
+  readonly records: number;
 }
 
 /** One record that a figure rests on. `cells` are shown in the order of the definition's `columns`. */
@@ -43,29 +64,37 @@ interface FigurePage {
   readonly next?: string;
 }
 
-/**
- * A figure's family at one version. Value and records come from one query of a store (membership by facts), or
- * from one list that the capability's own pure rule filters (membership by state); never from two.
- */
-export interface FigureDefinition<Tx> {
+/** What a figure is, in words and choices, apart from how it is evaluated. */
+export interface FigureHead {
   /** `capability.name`, stable. */
   readonly id: string;
-  readonly version: number;
-  readonly validFrom: PlainDate;
+  /** 1 unless given, as the first version holds from 2000-01-01 on. */
+  readonly version?: number;
+  readonly validFrom?: PlainDate;
   readonly validTo?: PlainDate;
   /** Chinese name and the words it goes by in reports. */
   readonly name: string;
   readonly aliases: readonly string[];
   readonly unit: string;
-  readonly kind: "count" | "percent" | "money";
+  readonly kind: FigureKind;
   readonly nature: FigureNature;
   readonly reducer: FigureReducer;
+  /** Of what it has a value. Without `zone` a zone has none: it lists the records, and each project or enterprise has its own. */
   readonly cuts: readonly FigureCut[];
   /** In words: whose records count, and over which time. */
   readonly population: string;
   readonly window: string;
   /** Heads of the records' cells. */
   readonly columns: readonly string[];
-  readonly evaluate: (tx: Tx, question: FigureQuestion) => Promise<FigureValue>;
+}
+
+/**
+ * A figure's family at one version. Value and records come from one query of a store (membership by facts), or
+ * from one list that the capability's own pure rule filters (membership by state); never from two.
+ */
+export interface FigureDefinition<Tx> extends FigureHead {
+  readonly version: number;
+  readonly validFrom: PlainDate;
+  readonly evaluate: (tx: Tx, question: FigureQuestion) => Promise<readonly ZoneTally[]>;
   readonly records: (tx: Tx, question: FigureQuestion, page: { readonly cursor?: string; readonly limit: number }) => Promise<FigurePage>;
 }

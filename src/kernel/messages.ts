@@ -37,6 +37,27 @@ export const fieldTitle = {
   cursor: "续页游标",
   pageSize: "每页条数",
   total: "合计条数",
+  sourceRef: "来源",
+  example: "示例",
+  recordedOn: "登记日期",
+  recordedAt: "登记时间",
+  recordedBy: "登记人",
+  zone: "开发区",
+  row: "登记",
+  text: "关键字",
+  from: "起始日期",
+  to: "截止日期",
+  asOf: "截至日期",
+  withdrawn: "已撤销",
+} as const;
+
+/** What the operations of a ledger do. */
+export const ledgerText = {
+  list: (title: string) => `${title}台账`,
+  get: (title: string) => `查看${title}`,
+  create: (title: string) => `登记${title}`,
+  correct: (title: string) => `更正${title}`,
+  withdraw: (title: string) => `撤销误登的${title}`,
 } as const;
 
 /** Permissions that are no role's. */

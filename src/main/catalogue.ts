@@ -8,6 +8,15 @@ import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts"
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
 import { workDayRefusalTitle } from "../capabilities/calendar/messages.ts";
 import { readWorkCalendar } from "../capabilities/calendar/rules.ts";
+import type { QualificationKinds } from "../capabilities/enterprises/contract/qualification-kinds.ts";
+import type { SizeClasses } from "../capabilities/enterprises/contract/size-classes.ts";
+import { qualificationKindFaultTitle, sizeClassFaultTitle } from "../capabilities/enterprises/messages/catalogue.ts";
+import { readQualificationKinds } from "../capabilities/enterprises/rules/qualification-catalogue.ts";
+import { readSizeClasses } from "../capabilities/enterprises/rules/size-class-catalogue.ts";
+import type { IndicatorCatalogue } from "../capabilities/indicators/contract/indicator-catalogue.ts";
+import { indicatorFaultTitle } from "../capabilities/indicators/messages/catalogue.ts";
+import { readIndicatorCatalogue } from "../capabilities/indicators/rules/catalogue.ts";
+import type { CatalogueReading } from "../kernel/catalogue.ts";
 import type { WorkCalendar } from "../kernel/work-calendar.ts";
 import { mainRefusal } from "./messages.ts";
 import { productRoot } from "./settings.ts";
@@ -16,6 +25,9 @@ export interface Catalogue {
   readonly calendar: WorkCalendar;
   readonly items: ItemCatalogue;
   readonly lampRules: LampRules;
+  readonly qualificationKinds: QualificationKinds;
+  readonly indicators: IndicatorCatalogue;
+  readonly sizeClasses: SizeClasses;
 }
 
 async function yamlFile(...place: string[]): Promise<unknown> {
@@ -34,11 +46,24 @@ export async function readShippedCalendar(): Promise<WorkCalendar> {
   return reading.calendar;
 }
 
+type Titles<Code extends string> = Readonly<Record<Code, string>>;
+
+/** What was read, or a refusal told in Chinese: what is wrong, and where. */
+export function soundCatalogue<Read, Code extends string>(reading: CatalogueReading<Read, Code>, titles: Titles<Code>): Read {
+  if (!reading.allowed) throw mainRefusal.catalogueFaulty(reading.faults.map(({ code, at }) => `${titles[code]} ${at}`).join("; "));
+  return reading.catalogue;
+}
+
 /** Reads the shipped edition once, at the start; a fault in it stops the start. */
 export async function readShippedCatalogue(): Promise<Catalogue> {
-  const items = readItemCatalogue(await yamlFolder("approval-items"));
-  if (!items.allowed) throw mainRefusal.catalogueFaulty(items.faults.map(({ code, at }) => `${catalogueFaultTitle[code]} ${at}`).join("; "));
   const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
   if (!lampRules.allowed) throw mainRefusal.catalogueFaulty(lampRules.code);
-  return { calendar: await readShippedCalendar(), items: items.catalogue, lampRules: lampRules.rules };
+  return {
+    calendar: await readShippedCalendar(),
+    items: soundCatalogue(readItemCatalogue(await yamlFolder("approval-items")), catalogueFaultTitle),
+    lampRules: lampRules.rules,
+    qualificationKinds: soundCatalogue(readQualificationKinds(await yamlFile("qualifications.yaml")), qualificationKindFaultTitle),
+    indicators: soundCatalogue(readIndicatorCatalogue(await yamlFile("indicators.yaml")), indicatorFaultTitle),
+    sizeClasses: soundCatalogue(readSizeClasses(await yamlFile("size-classes.yaml")), sizeClassFaultTitle),
+  };
 }

@@ -30,11 +30,9 @@ const serve = defineCommand({
 
 const figure = defineCommand({
   meta: { name: "figure", description: commandText.figure },
-  args: { id: { type: "positional", description: commandText.figureId, required: true }, zone: needed(commandText.zone), "as-of": text(commandText.asOf), period: text(commandText.period), as: text(commandText.as), json },
+  args: { id: { type: "positional", description: commandText.figureId, required: true }, zone: needed(commandText.zone), "as-of": text(commandText.asOf), period: text(commandText.period), project: text(commandText.project), enterprise: text(commandText.enterprise), as: text(commandText.as), json },
   run: ({ args }) => sayAll(args.json, () => withClient(readSettings(process.env), args.as, async (client) => figureCommand(client, {
-    figureId: args.id, zoneId: await zoneIdOf(client, args.zone),
-    ...(args["as-of"] === undefined ? {} : { asOf: args["as-of"] }),
-    ...(args.period === undefined ? {} : { period: args.period }),
+    figureId: args.id, zoneId: await zoneIdOf(client, args.zone), asOf: args["as-of"], period: args.period, project: args.project, enterprise: args.enterprise,
   }))),
 });
 

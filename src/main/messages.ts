@@ -43,6 +43,8 @@ export const commandText = {
   zone: "开发区代码",
   asOf: "截至日期",
   period: "统计期",
+  project: "只看一个项目（名称或代码）",
+  enterprise: "只看一家企业（名称或统一社会信用代码）",
   as: "以此账号的权限查询",
   workdays: "逐日列出是否工作日及原因",
   from: "开始日期",

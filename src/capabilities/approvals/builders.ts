@@ -1,8 +1,8 @@
 import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { newId } from "../../platform/new-id.ts";
-import { creditCheckCharacter } from "../enterprises/rules.ts";
-import { createEnterprises } from "../enterprises/service.ts";
+import { creditCheckCharacter } from "../enterprises/rules/credit-code.ts";
+import { createEnterprises } from "../enterprises/service/enterprise.ts";
 import { createProjects } from "../projects/service/create.ts";
 import { addKeyListEntries } from "../projects/service/key-list.ts";
 import type { CaseFactKind } from "./contract/fact.ts";

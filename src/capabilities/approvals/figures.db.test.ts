@@ -1,11 +1,14 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FigureDefinition, FigureRecord } from "../../kernel/figure.ts";
+import type { FigureDefinition, FigureQuestion } from "../../kernel/figure.ts";
+import { totalOf } from "../../kernel/figure-total.ts";
 import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { readPeriod } from "../../kernel/period.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { seeded } from "../../main/demo/seed.ts";
 import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { testApp, type TestApp } from "../../testing/test-app.ts";
+import { allRecords, checkFigure } from "../../testing/traced-figure.ts";
 import { addProjectFacts } from "../projects/service/fact.ts";
 import { addKeyListEntries } from "../projects/service/key-list.ts";
 import type { Zone } from "../zones/contract.ts";
@@ -23,11 +26,15 @@ const permit = catalogue.items.filter(({ code }) => code === "constructionPermit
 const days = [today, addDays(today, -20), addDays(today, -70), plainDate("2025-01-01"), plainDate("2024-12-31")];
 
 let app: TestApp;
+let city: Zone;
 let zone: Zone;
+let second: Zone;
 
 beforeAll(async () => {
   app = await testApp();
-  zone = await app.zone({ clockDay: today });
+  city = await app.zone({ kind: "city", clockDay: today });
+  zone = await app.zone({ parentId: city.id, clockDay: today });
+  second = await app.zone({ parentId: city.id, clockDay: today });
   const random = seeded(38);
   await app.asSystem([zone.id], async (tx) => {
     const listed = await keyProjects(tx, zone.id, { count: 9, year: 2025, enteredOn: plainDate("2025-01-01") });
@@ -43,27 +50,20 @@ beforeAll(async () => {
       { projectId: listed[1] ?? "", kind: "producing", occurredOn: "2025-04-01", ...proof }, { projectId: former[0] ?? "", kind: "started", occurredOn: "2024-05-05", ...proof },
     ]);
   });
+  await app.asSystem([second.id], async (tx) => {
+    const listed = await keyProjects(tx, second.id, { count: 4, year: 2025, enteredOn: plainDate("2025-01-01") });
+    await loadCases(tx, second.id, someCases(listed, { items: [...permit, ...catalogue.items.slice(0, 8)], today, random }), means);
+    const fact = (kind: "started" | "producing") => ({ projectId: listed[0] ?? "", kind, occurredOn: "2025-04-02", evidence: "基槽开挖", verifier: "建设局" });
+    await addProjectFacts(tx, second.id, [fact("started"), fact("producing")]);
+  });
 });
 afterAll(() => app.close());
 
 const reading = readPeriod("2025");
 if (!reading.allowed) throw new Error(reading.code);
 const { period } = reading;
-const ask = (asOf: PlainDate) => ({ zoneId: zone.id, asOf, period });
-
-async function allRecords(tx: ScopedTx, figure: FigureDefinition<ScopedTx>, asOf: PlainDate, limit: number): Promise<{ readonly rows: FigureRecord[]; readonly total: number }> {
-  const rows: FigureRecord[] = [];
-  let cursor: string | undefined;
-  let total = 0;
-  do {
-    const page = await figure.records(tx, ask(asOf), { limit, ...(cursor === undefined ? {} : { cursor }) });
-    expect(page.rows.length).toBeLessThanOrEqual(limit);
-    rows.push(...page.rows);
-    total = page.total;
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return { rows, total };
-}
+const ask = (asOf: PlainDate, cut: Partial<FigureQuestion> = {}): FigureQuestion => ({ zoneId: zone.id, zoneIds: [zone.id], asOf, period, periodAsked: true, ...cut });
+const askCity = (asOf: PlainDate, cut: Partial<FigureQuestion> = {}): FigureQuestion => ask(asOf, { zoneId: city.id, zoneIds: [city.id, zone.id, second.id], ...cut });
 
 const figureNamed = (id: string): FigureDefinition<ScopedTx> => {
   const found = figures.find((figure) => figure.id === id);
@@ -72,17 +72,26 @@ const figureNamed = (id: string): FigureDefinition<ScopedTx> => {
 };
 
 describe.each(figures.map((figure) => [figure.id, figure] as const))("%s", (_, figure) => {
-  test.each(days)("on %s its value is what its records add up to, however they are paged, none twice", async (asOf) => {
-    await app.asSystem([zone.id], async (tx) => {
-      const value = await figure.evaluate(tx, ask(asOf));
-      const { rows, total } = await allRecords(tx, figure, asOf, 4);
-      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-      expect(rows.length).toBe(total);
-      expect(await allRecords(tx, figure, asOf, 200)).toEqual({ rows, total });
-      expect(rows.every(({ cells }) => cells.length === figure.columns.length)).toBe(true);
-      if (figure.reducer !== "ratio") { expect(value).toEqual({ value: rows.length }); return; }
-      const counted = rows.filter((row) => row.counted).length;
-      expect(value).toEqual({ value: rows.length === 0 ? null : (counted / rows.length) * 100, numerator: counted, denominator: rows.length });
+  test.each(days)("on %s its value is what its records add up to, of a zone and of a city of two", async (asOf) => {
+    await app.asSystem([city.id, zone.id, second.id], async (tx) => {
+      const alone = await checkFigure(tx, figure, ask(asOf));
+      const whole = await checkFigure(tx, figure, askCity(asOf));
+      if (asOf === today && figure.reducer === "count") expect(whole).toBeGreaterThan(Number(alone));
+    });
+  });
+  test("cut to each project and each owner, in the zone or in the city, its records share the whole out among them", async () => {
+    await app.asSystem([city.id, zone.id, second.id], async (tx) => {
+      const whole = (await allRecords(tx, figure, askCity(today))).map(({ id }) => id).toSorted();
+      const { rows } = await sql<{ id: string; owner: string }>`select id, enterprise_id as owner from project`.execute(tx.query);
+      const cuts = { projects: rows.map(({ id }) => ({ projectId: id })), owners: [...new Set(rows.map(({ owner }) => owner))].map((enterpriseId) => ({ enterpriseId })) };
+      for (const among of [cuts.projects, cuts.owners]) {
+        const parts = [];
+        for (const cut of among) {
+          await checkFigure(tx, figure, askCity(today, cut));
+          parts.push(...(await allRecords(tx, figure, askCity(today, cut))).map(({ id }) => id));
+        }
+        expect(parts.toSorted()).toEqual(whole);
+      }
     });
   });
 });
@@ -94,7 +103,7 @@ test("decided items are those that the chart of the day shows as decided since 1
       const year = Number(asOf.slice(0, 4));
       const { cells } = await computedWallChart(means, tx, { zoneId: zone.id, year, asOf });
       const decided = cells.id.filter((id, cell) => ["decided", "delivered"].includes(stateOrder[cells.state[cell] ?? 0] ?? "") && (cells.day[cell] ?? "") >= `${String(year)}-01-01` && id !== "");
-      const { rows } = await allRecords(tx, figureNamed("approvals.decidedItems"), asOf, 50);
+      const rows = await allRecords(tx, figureNamed("approvals.decidedItems"), ask(asOf), 50);
       expect(rows.map(({ id }) => id).toSorted()).toEqual(decided.toSorted());
       seen.push(rows.length);
     }
@@ -104,7 +113,7 @@ test("decided items are those that the chart of the day shows as decided since 1
 
 test("a start of an earlier year counts, one of a project off the list does not, and none before its day", async () => {
   await app.asSystem([zone.id], async (tx) => {
-    const valueOn = async (id: string, asOf: string) => (await figureNamed(id).evaluate(tx, ask(plainDate(asOf)))).value;
+    const valueOn = async (id: string, asOf: string) => totalOf(figureNamed(id), await figureNamed(id).evaluate(tx, ask(plainDate(asOf))), ask(plainDate(asOf))).value;
     expect([await valueOn("approvals.startedProjects", "2025-04-14"), await valueOn("approvals.startedProjects", "2025-03-04")]).toEqual([2, 1]);
     expect([await valueOn("approvals.producingProjects", "2025-04-14"), await valueOn("approvals.producingProjects", "2025-03-31")]).toEqual([1, 0]);
   });
@@ -114,10 +123,10 @@ test("projects are counted as ready just where the chart of the day shows them r
   await app.asSystem([zone.id], async (tx) => {
     for (const asOf of days) {
       const { projects } = await computedWallChart(means, tx, { zoneId: zone.id, year: Number(asOf.slice(0, 4)), asOf });
-      const { rows } = await allRecords(tx, figureNamed("approvals.readyProjects"), asOf, 50);
+      const rows = await allRecords(tx, figureNamed("approvals.readyProjects"), ask(asOf), 50);
       expect(rows.map(({ id, counted }) => [id, counted])).toEqual(projects.id.map((id, place) => [id, projects.ready[place]]));
     }
-    const { rows } = await allRecords(tx, figureNamed("approvals.readyProjects"), today, 50);
+    const rows = await allRecords(tx, figureNamed("approvals.readyProjects"), ask(today), 50);
     expect(rows.filter(({ cells }) => cells[2] === "已开工").map(({ counted }) => counted)).toEqual([true, true]);
     expect(rows.some(({ counted }) => !counted)).toBe(true);
   });

@@ -1,6 +1,8 @@
 import type { CaseLamp, CaseState } from "./contract/fact.ts";
 import type { Evidence, ItemGroup, ItemStage, LimitUnit, ReplacementWay } from "./contract/item.ts";
 import type { CaseFactRefusal } from "./rules/case-state.ts";
+import type { WindowEnquiryRefusal } from "./rules/window-enquiry.ts";
+import type { EnquiryChannel } from "./contract/window-enquiry.ts";
 import type { CatalogueFaultCode } from "./rules/catalogue.ts";
 
 export const itemStageLabel = {
@@ -85,8 +87,20 @@ const caseFactRefusalTitle = {
   replacementNotAsked: "只有登记“替代”时才填写替代方式",
 } as const satisfies Record<CaseFactRefusal, string>;
 
+export const enquiryChannelLabel = {
+  onSite: "现场",
+  online: "线上",
+  telephone: "电话",
+} as const satisfies Record<EnquiryChannel, string>;
+
+const windowEnquiryRefusalTitle = {
+  answerWithoutDay: "答复和答复日期须同时填写",
+  answeredBeforeAsked: "答复日期不能早于咨询日期",
+} as const satisfies Record<WindowEnquiryRefusal, string>;
+
 export const approvalTitle = {
   ...caseFactRefusalTitle,
+  ...windowEnquiryRefusalTitle,
   caseNotFound: "没有找到该办件，或不在您的职责范围内",
   caseFactNotFound: "没有找到该办理环节",
   caseFactStruck: "该环节已撤销，不能再更正",

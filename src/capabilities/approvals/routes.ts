@@ -1,13 +1,24 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
+import { agentServices } from "./contract/agent-service.ts";
+import { commitmentEvidence } from "./contract/commitment-evidence.ts";
+import { listEnterpriseDecided } from "./contract/enterprise-decided.ts";
+import { environmentalCommitments } from "./contract/environmental-commitment.ts";
 import type { ApprovalMeans } from "./contract/means.ts";
+import { serveLedger } from "../../platform/http/serve-ledger.ts";
 import * as contract from "./contract/operations.ts";
+import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { agentServiceKeeper } from "./service/agent-service.ts";
 import { assignCase, caseDetail } from "./service/case.ts";
 import { addCaseFact, rightCaseFact, strikeFact } from "./service/case-fact.ts";
+import { commitmentEvidenceKeeper } from "./service/commitment-evidence.ts";
 import { dueCases } from "./service/due-cases.ts";
+import { enterpriseDecided } from "./service/enterprise-decided.ts";
+import { environmentalCommitmentKeeper } from "./service/environmental-commitment.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { readWallChart } from "./service/wall-chart.ts";
+import { windowEnquiryKeeper } from "./service/window-enquiry.ts";
 
 export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.listItems, () => Promise.resolve(means.catalogue));
@@ -22,4 +33,9 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.strikeCaseFact, (tx, input) => strikeFact(means, tx, input));
   serve(door, contract.recordStart, recordProjectStart);
   serve(door, contract.recordProduction, recordProjectProduction);
+  serveLedger(door, windowEnquiries, windowEnquiryKeeper(means));
+  serveLedger(door, agentServices, agentServiceKeeper(means));
+  serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
+  serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);
+  serve(door, listEnterpriseDecided, enterpriseDecided);
 }

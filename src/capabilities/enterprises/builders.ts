@@ -1,6 +1,6 @@
 import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
-import { creditCheckCharacter } from "./rules.ts";
-import { createEnterprises, type NewEnterprise } from "./service.ts";
+import { creditCheckCharacter } from "./rules/credit-code.ts";
+import { createEnterprises, type NewEnterprise } from "./service/enterprise.ts";
 
 /** A valid credit code, another for each number; 140727 is Qixian. */
 export function creditCode(number: number): string {

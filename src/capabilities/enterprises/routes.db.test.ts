@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../../platform/new-id.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import { creditCode, someEnterprises } from "./builders.ts";
-import { createEnterprise, getEnterprise, listEnterprises, updateEnterprise } from "./contract.ts";
+import { createEnterprise, getEnterprise, listEnterprises, updateEnterprise } from "./contract/enterprise.ts";
 import { enterpriseRoutes } from "./routes.ts";
 
 let app: TestApp;

@@ -1,7 +1,7 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
-import * as contract from "./contract.ts";
-import * as service from "./service.ts";
+import * as contract from "./contract/enterprise.ts";
+import * as service from "./service/enterprise.ts";
 
 export function enterpriseRoutes(door: Door): void {
   serve(door, contract.listEnterprises, service.listEnterprises);

@@ -17,7 +17,7 @@ export const FigureDescription = record({
   name: Type.String({ title: "名称" }),
   aliases: Type.Array(Type.String(), { title: "报告中的其他说法" }),
   unit: Type.String({ title: "单位" }),
-  kind: Choice("类别", ["count", "percent", "money"]),
+  kind: Choice("类别", ["count", "percent", "money", "growth", "duration", "mass", "date", "other"]),
   nature: Choice("累加方式", ["stock", "flow", "notAdditive"]),
   reducer: Choice("算法", ["count", "countDistinct", "sum", "ratio", "value", "span"]),
   cuts: Type.Array(Choice("分组", ["zone", "industry", "project", "enterprise"])),
@@ -27,14 +27,21 @@ export const FigureDescription = record({
 });
 export type FigureDescription = Static<typeof FigureDescription>;
 
-/** A figure at a day: `value` in `unit` (money in yuan, a share in percent); null where the share has no whole. */
+const parts = {
+  value: Type.Union([Type.Number(), Type.String(), Type.Null()], { title: "数值" }),
+  numerator: Type.Optional(Type.Number({ title: "分子" })),
+  denominator: Type.Optional(Type.Number({ title: "分母" })),
+};
+
+/**
+ * A figure at a day: `value` in `unit` (money in yuan, a share in percent, a date as its ISO day); null where nothing
+ * can be said, as of a share without a whole. The period is the reported one where the record states it.
+ */
 export const FigureAnswer = record({
   id: Type.String({ title: "数据编号" }),
   version: Type.Integer({ title: "定义版本" }),
-  value: Nullable(Type.Number({ title: "数值" })),
   unit: Type.String({ title: "单位" }),
-  numerator: Type.Optional(Type.Number({ title: "分子" })),
-  denominator: Type.Optional(Type.Number({ title: "分母" })),
+  ...parts,
   asOf: Day("截至日期"),
   period: Type.String({ title: "统计期" }),
 });
@@ -58,18 +65,32 @@ const asked = {
   asOf: Type.Optional(Day("截至日期")),
   period: Type.Optional(Type.String({ maxLength: 40, title: "统计期" })),
 };
+const cut = { projectId: Type.Optional(Id("项目")), enterpriseId: Type.Optional(Id("企业")) };
+const asOf = Day("截至日期");
 
 export const listFigures = operation({
   id: "figures.list", method: "GET", path: "/zones/:zoneId/figures", summary: "全部数据及当前值", permission: readFigures,
-  params: zone, query: record(asked),
-  reply: record({ asOf: Day("截至日期"), rows: Type.Array(record({ definition: FigureDescription, answer: FigureAnswer })) }),
+  params: zone, query: record({ ...asked, ...cut }),
+  reply: record({ asOf, rows: Type.Array(record({ definition: FigureDescription, answer: FigureAnswer })) }),
 });
 export const getFigure = operation({
   id: "figures.get", method: "GET", path: "/zones/:zoneId/figures/:figureId", summary: "一项数据的定义和数值", permission: readFigures,
-  params: ofFigure, query: record(asked), reply: record({ definition: FigureDescription, answer: FigureAnswer }),
+  params: ofFigure, query: record({ ...asked, ...cut }), reply: record({ definition: FigureDescription, answer: FigureAnswer }),
 });
 export const listFigureRecords = operation({
   id: "figures.records", method: "GET", path: "/zones/:zoneId/figures/:figureId/records", summary: "一项数据所依据的记录", permission: readFigures,
-  params: ofFigure, query: record({ ...asked, ...PageQuery }),
+  params: ofFigure, query: record({ ...asked, ...cut, ...PageQuery }),
   reply: record({ rows: Type.Array(TracedRecord), total: Type.Integer({ title: "记录总数" }), next: Type.Optional(Type.String()) }),
+});
+
+/** A zone's own part, without the zones below it, so that counts and sums of the rows add up to the total. */
+const ZonePart = record({ zoneId: Id("开发区"), ...parts });
+const ZoneHead = record({ id: Id("开发区"), code: Type.String({ title: "区域代码" }), name: Type.String({ title: "区域名称" }) });
+export const listFiguresByZone = operation({
+  id: "figures.byZone", method: "GET", path: "/zones/:zoneId/figures-by-zone", summary: "若干数据分开发区的数值", permission: readFigures,
+  params: zone, query: record({ ...asked, ids: Type.String({ minLength: 1, maxLength: 4000, title: "数据编号（以逗号分隔）" }) }),
+  reply: record({
+    asOf, zones: Type.Array(ZoneHead),
+    rows: Type.Array(record({ definition: FigureDescription, total: FigureAnswer, byZone: Type.Array(ZonePart) })),
+  }),
 });

@@ -7,12 +7,13 @@ const today = plainDate("2025-04-14");
 const version = (number: number, from: string, to?: string): FigureDefinition<unknown> => ({
   id: "approvals.decidedItems", version: number, validFrom: plainDate(from), ...(to === undefined ? {} : { validTo: plainDate(to) }), name: "", aliases: [], unit: "件",
   kind: "count", nature: "flow", reducer: "count", cuts: [], population: "", window: "", columns: [],
-  evaluate: () => Promise.resolve({ value: 0 }), records: () => Promise.resolve({ rows: [], total: 0 }),
+  evaluate: () => Promise.resolve([]), records: () => Promise.resolve({ rows: [], total: 0 }),
 });
 
 group("what a figure is asked for", () => {
   test("without an as-of it is the zone's day, and the period runs from January to its month", () => {
-    expect(askedOf({}, today)).toEqual({ allowed: true, asOf: "2025-04-14", period: { from: "2025-01", to: "2025-04" } });
+    expect(askedOf({}, today)).toEqual({ allowed: true, asOf: "2025-04-14", period: { from: "2025-01", to: "2025-04" }, periodAsked: false });
+    expect(askedOf({ period: "2025-Q1" }, today)).toMatchObject({ period: { from: "2025-01", to: "2025-03" }, periodAsked: true });
   });
   test.each([
     ["a day after the zone's is refused", { asOf: "2025-04-15" }, "asOfInFuture"],

@@ -1,11 +1,12 @@
-import type { FigureDefinition, FigureQuestion } from "../../kernel/figure.ts";
-import { readPeriod, type Period, type PeriodRefusal } from "../../kernel/period.ts";
+import type { FigureDefinition, FigureHead, FigureQuestion, FigureValue, ZoneTally } from "../../kernel/figure.ts";
+import { totalOf } from "../../kernel/figure-total.ts";
+import { printPeriod, readPeriod, type Period, type PeriodRefusal } from "../../kernel/period.ts";
 import { isPlainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import type { FigureAnswer, FigureDescription } from "./contract.ts";
 
-export type FigureRefusal = "figureNotFound" | "figureNotDefinedThen" | "asOfInFuture" | "asOfInvalid" | PeriodRefusal;
+export type FigureRefusal = "figureNotFound" | "figureNotDefinedThen" | "figureNotCutSo" | "asOfInFuture" | "asOfInvalid" | PeriodRefusal;
 
-type Asked = { readonly allowed: true; readonly asOf: PlainDate; readonly period: Period } | { readonly allowed: false; readonly code: FigureRefusal };
+type Asked = { readonly allowed: true; readonly asOf: PlainDate; readonly period: Period; readonly periodAsked: boolean } | { readonly allowed: false; readonly code: FigureRefusal };
 
 /** Reads what is asked: the zone's day where no as-of is named, January to the as-of's month where no period is. */
 export function askedOf(query: { readonly asOf?: string; readonly period?: string }, today: PlainDate): Asked {
@@ -13,7 +14,7 @@ export function askedOf(query: { readonly asOf?: string; readonly period?: strin
   if (!isPlainDate(asOf)) return { allowed: false, code: "asOfInvalid" };
   if (asOf > today) return { allowed: false, code: "asOfInFuture" };
   const reading = readPeriod(query.period ?? `${asOf.slice(0, 4)}-01/${asOf.slice(0, 7)}`);
-  return reading.allowed ? { allowed: true, asOf, period: reading.period } : reading;
+  return reading.allowed ? { allowed: true, asOf, period: reading.period, periodAsked: query.period !== undefined } : reading;
 }
 
 /** The version of a family that holds on the as-of. */
@@ -34,7 +35,21 @@ export function describe<Tx>(definition: FigureDefinition<Tx>): FigureDescriptio
   };
 }
 
-export function answerOf<Tx>(definition: FigureDefinition<Tx>, question: FigureQuestion, value: { readonly value: number | null; readonly numerator?: number; readonly denominator?: number }): FigureAnswer {
-  const { id, version, unit } = definition;
-  return { id, version, unit, asOf: question.asOf, period: `${question.period.from}/${question.period.to}`, ...value };
+/** Whether the definition has a value for the project or enterprise asked for; for a zone it always tells its records. */
+export const isCutSo = ({ cuts }: Pick<FigureHead, "cuts">, { projectId, enterpriseId }: Pick<FigureQuestion, "projectId" | "enterpriseId">): boolean =>
+  (projectId === undefined || cuts.includes("project")) && (enterpriseId === undefined || cuts.includes("enterprise"));
+
+const parts = ({ value, numerator, denominator }: FigureValue) =>
+  ({ value, ...(numerator === undefined ? {} : { numerator }), ...(denominator === undefined ? {} : { denominator }) });
+
+export function answerOf<Tx>(definition: FigureDefinition<Tx>, question: FigureQuestion, tallies: readonly ZoneTally[]): FigureAnswer {
+  const { id, version } = definition;
+  const total = totalOf(definition, tallies, question);
+  return { id, version, unit: total.unit ?? definition.unit, asOf: question.asOf, period: printPeriod(total.period ?? question.period), ...parts(total) };
 }
+
+/** What each zone has of its own, without those below it. */
+export const partsByZone = <Tx>(definition: FigureDefinition<Tx>, { zoneIds }: FigureQuestion, tallies: readonly ZoneTally[]) =>
+  zoneIds.map((zoneId) => ({ zoneId, ...parts(totalOf(definition, tallies.filter((tally) => tally.zoneId === zoneId), { zoneId })) }));
+
+export const idsIn = (list: string): string[] => [...new Set(list.split(",").map((id) => id.trim()).filter((id) => id !== ""))];

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { yearOf, plainDate } from "../../kernel/plain-date.ts";
+import { plainDate, yearOf } from "../../kernel/plain-date.ts";
 import { newId } from "../../platform/new-id.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import { someEnterprises } from "../enterprises/builders.ts";
@@ -8,7 +8,6 @@ import { aProject } from "./builders.ts";
 import type { Stage } from "./contract/fact.ts";
 import { getProject } from "./contract/project.ts";
 import { listProjectChoices, listProjects } from "./contract/project-list.ts";
-import { projectFigures } from "./figures.ts";
 import { projectRoutes } from "./routes.ts";
 import { createProjects } from "./service/create.ts";
 import { addProjectFacts, type NewFact } from "./service/fact.ts";
@@ -18,7 +17,6 @@ import { addProjectValues } from "./service/value.ts";
 
 const COUNT = 25;
 const asOf = plainDate("2025-04-14");
-const period = { from: "2025-01", to: "2025-04" } as Parameters<(typeof projectFigures)[number]["evaluate"]>[1]["period"];
 let app: TestApp;
 let zoneId: string;
 let owners: string[];
@@ -132,28 +130,6 @@ test("one who is a cadre here and a leader there sees this zone narrowed and tha
   const both = await app.as({ role: "pairedCadre", zoneId }, { role: "zoneLeader", zoneId: elsewhere });
   expect(await list({}, both)).toMatchObject({ total: 0 });
   expect(await both.call(listProjects, { params: { zoneId: elsewhere }, query: {} })).toMatchObject({ total: 1 });
-});
-
-test.each(["2025-01-09", "2025-01-10", "2025-03-31", "2025-04-14"])("as of %s each figure's value is that of its records", async (day) => {
-  const question = { zoneId, asOf: plainDate(day), period };
-  for (const figure of projectFigures) {
-    const { value, rows, total } = await app.asSystem([zoneId], async (tx) => {
-      const pages = [await figure.records(tx, question, { limit: 5 })];
-      for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next) pages.push(await figure.records(tx, question, { limit: 5, cursor: next }));
-      return { ...await figure.evaluate(tx, question), rows: pages.flatMap((page) => page.rows), total: pages[0]?.total };
-    });
-    expect([total, new Set(rows.map(({ id }) => id)).size]).toEqual([rows.length, rows.length]);
-    const amounts = rows.map(({ cells }) => Number(cells[figure.columns.indexOf("总投资（元）")]));
-    expect(value).toBe(figure.reducer === "count" ? rows.length : amounts.reduce((sum, amount) => sum + amount, 0));
-    expect(rows.every(({ cells }) => cells.length === figure.columns.length)).toBe(true);
-  }
-});
-
-test("the key projects of the day are twelve, each once on however many lists, and none of the year before", async () => {
-  const [count, investment] = await app.asSystem([zoneId], (tx) => Promise.all(projectFigures.map((figure) => figure.evaluate(tx, { zoneId, asOf, period }))));
-  expect([count?.value, investment?.value]).toEqual([12, (sumTo(12) + 9 * million) / 100]);
-  const before = await app.asSystem([zoneId], async (tx) => Promise.all(projectFigures.map((figure) => figure.evaluate(tx, { zoneId, asOf: plainDate("2024-12-31"), period }))));
-  expect(before.map(({ value }) => value)).toEqual([0, 0]);
 });
 
 test("services to the right find projects by id and by key list", async () => {

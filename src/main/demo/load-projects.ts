@@ -1,4 +1,4 @@
-import { createEnterprises } from "../../capabilities/enterprises/service.ts";
+import { createEnterprises } from "../../capabilities/enterprises/service/enterprise.ts";
 import { createProjects, type NewProject } from "../../capabilities/projects/service/create.ts";
 import { addProjectFacts, type NewFact } from "../../capabilities/projects/service/fact.ts";
 import { addKeyListEntries } from "../../capabilities/projects/service/key-list.ts";

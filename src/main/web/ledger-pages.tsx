@@ -1,6 +1,6 @@
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
-import type { Enterprise } from "../../capabilities/enterprises/contract.ts";
+import type { Enterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { EnterprisePage } from "../../capabilities/enterprises/web/enterprise-page.tsx";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import type { Project } from "../../capabilities/projects/contract/project.ts";

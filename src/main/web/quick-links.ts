@@ -1,6 +1,6 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
-import { viewEnterprises } from "../../capabilities/enterprises/contract.ts";
+import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import { searchHistory } from "../../platform/history/contract.ts";

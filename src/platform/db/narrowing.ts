@@ -26,7 +26,7 @@ const served = (narrowing: Narrowing, agent: string): Condition[] =>
 const paired = (tx: ScopedTx, narrowing: Narrowing, zone: string, enterprise: string): Condition[] =>
   narrowing.asCadre
     ? [sql`exists (select from pairing s where s.zone_id = ${sql.ref(zone)} and s.enterprise_id = ${sql.ref(enterprise)} and s.user_id = ${narrowing.userId}::uuid
-        and s.valid_from <= ${clockDay(tx, zone)} and (s.valid_to is null or s.valid_to >= ${clockDay(tx, zone)}))`]
+        and not s.withdrawn and s.valid_from <= ${clockDay(tx, zone)} and (s.valid_to is null or s.valid_to >= ${clockDay(tx, zone)}))`]
     : [];
 
 const ofDepartment = (narrowing: Narrowing, department: string): Condition[] =>

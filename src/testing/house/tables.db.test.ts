@@ -31,6 +31,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
   permission_refusal: { why: "a record of its own", rights: ["insert", "select"], keepsHistory: false },
   user_account: { why: "people serve in several zones; looked up before a scope is known", rights: ["insert", "select", "update"], keepsHistory: true },
   credential: { why: "one a user", rights: ["insert", "select", "update"], keepsHistory: true },
+  batch_round: { why: "the zones of a city, or of a province, take part in one round", rights: ["insert", "select", "update"], keepsHistory: true },
   role_grant: { why: "what a scope is made of", rights: ["insert", "select", "update"], keepsHistory: true },
 };
 

@@ -12,7 +12,7 @@ import { usePlace } from "../../../ui/place.ts";
 import { listDepartments } from "../../zones/contract.ts";
 import { editUsers, grantRole, revokeRole, type RoleGrant, type User } from "../contract/user.ts";
 import { roleText } from "../messages.ts";
-import { useZones } from "./use-zones.ts";
+import { useZones } from "../../zones/web/use-zones.ts";
 import { grantDay } from "./user-state.tsx";
 
 /** The choice of an enterprise comes from its own capability, which stands to the right. */

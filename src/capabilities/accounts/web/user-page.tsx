@@ -11,7 +11,7 @@ import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { editUsers, listUsers, readUser, type RoleGrant, type User } from "../contract/user.ts";
 import { GrantForm, RevokeForm, type EnterpriseField } from "./grant-form.tsx";
 import { GrantTable } from "./grant-table.tsx";
-import { useZones } from "./use-zones.ts";
+import { useZones } from "../../zones/web/use-zones.ts";
 import { grantDay, OpenRoles, UserState } from "./user-state.tsx";
 import { UserDialogs } from "./users-page.tsx";
 

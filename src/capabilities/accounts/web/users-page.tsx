@@ -11,7 +11,7 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import { useListAddress } from "../../../ui/use-list-address.ts";
 import { editUsers, listUsers, readUser, type User } from "../contract/user.ts";
 import { OneTimePassword, type GivenPassword } from "./one-time-password.tsx";
-import { useZones } from "./use-zones.ts";
+import { useZones } from "../../zones/web/use-zones.ts";
 import { DisableUserForm, NewUserForm, RenameUserForm, ResetPasswordForm } from "./user-forms.tsx";
 import { grantDay, OpenRoles, UserState } from "./user-state.tsx";
 

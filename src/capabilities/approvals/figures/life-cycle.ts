@@ -1,39 +1,15 @@
-import type { FigureDefinition, FigureRecord } from "../../../kernel/figure.ts";
-import { plainDate } from "../../../kernel/plain-date.ts";
+import type { FigureDefinition, FigureHead } from "../../../kernel/figure.ts";
+import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
-import { printDayCursor } from "../rules/day-cursor.ts";
-import { countAlong, selectAlong, type LifeCycleQuestion, type ProjectAlong } from "../store/life-cycle-figure.ts";
-import { listOf, pageAfter } from "./question.ts";
+import { projectsAlong } from "../store/life-cycle-figure.ts";
 
-const recordOf = (zoneId: string, row: ProjectAlong): FigureRecord => ({
-  kind: "project", zoneId, id: row.id, title: row.name, occurredOn: row.occurredOn, example: row.example,
-  cells: [row.owner, row.occurredOn, row.evidence, row.verifier],
-});
+type Named = Pick<FigureHead, "id" | "name" | "aliases" | "population" | "window" | "columns">;
 
-type Named = Pick<FigureDefinition<ScopedTx>, "id" | "name" | "aliases" | "population" | "window" | "columns">;
-
-const alongFigure = (kind: LifeCycleQuestion["kind"], named: Named): FigureDefinition<ScopedTx> => ({
-  ...named,
-  version: 1,
-  validFrom: plainDate("2000-01-01"),
-  unit: "个",
-  kind: "count",
-  nature: "stock",
-  reducer: "count",
-  cuts: ["zone", "project"],
-  evaluate: async (tx, question) => ({ value: await countAlong(tx, { ...listOf(question), kind }) }),
-  records: async (tx, question, page) => {
-    const asked: LifeCycleQuestion = { ...listOf(question), kind };
-    const found = await selectAlong(tx, asked, pageAfter(page));
-    const shown = found.slice(0, page.limit);
-    const last = shown.at(-1);
-    return {
-      rows: shown.map((row) => recordOf(question.zoneId, row)),
-      total: await countAlong(tx, asked),
-      ...(found.length > page.limit && last ? { next: printDayCursor({ day: last.occurredOn, id: last.id }) } : {}),
-    };
-  },
-});
+const alongFigure = (kind: "started" | "producing", named: Named): FigureDefinition<ScopedTx> => tracedFigure(
+  { ...named, unit: "个", kind: "count", nature: "stock", reducer: "count", cuts: ["zone", "project", "enterprise"] },
+  projectsAlong(kind),
+  ({ name, owner, occurredOn, evidence, verifier }) => ({ kind: "project", title: name, cells: [owner, occurredOn, evidence, verifier] }),
+);
 
 /** A ceremony is not a start: the recorded start has its evidence and who verified it. */
 export const startedProjects = alongFigure("started", {

@@ -3,7 +3,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { listDueCases } from "../contract/operations.ts";
-import { printDayCursor, readDayCursor } from "../rules/day-cursor.ts";
+import { printDayCursor, readDayCursor } from "../../../kernel/day-cursor.ts";
 import { lampDay, lampOf, workdaysOver } from "../rules/lamp.ts";
 import { countDue, selectDue } from "../store/due.ts";
 import { refusal } from "./refuse.ts";

@@ -7,7 +7,7 @@ import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { writeOutcome, type WriteOutcome } from "../../../platform/db/write-outcome.ts";
 import { CaseFactKind } from "../contract/fact.ts";
-import type { ApprovalTables } from "../tables.ts";
+import type { ApprovalTables } from "../tables/approval-case.ts";
 
 /** A case as kept: its days are those of all facts that stand, which is how it is today. */
 export const CaseRow = record({

@@ -1,32 +1,19 @@
 import { sql } from "kysely";
-import { Type, type Static } from "typebox";
-import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
-import { rowReader } from "../../../platform/db/rows.ts";
-import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { Type } from "typebox";
+import { Day, Nullable } from "../../../kernel/schema.ts";
+import { yearOf } from "../../../kernel/plain-date.ts";
+import { tracedQuery } from "../../../platform/db/traced-query.ts";
 import { caseJoined, sight } from "./case.ts";
-import { onKeyList, type WallQuestion } from "./wall.ts";
+import { onKeyList, ownerOn } from "./wall.ts";
 
-const DecidedCase = record({
-  id: Id(""), projectName: Type.String(), item: Type.String(), departmentName: Nullable(Type.String()), documentNumber: Nullable(Type.String()),
-  acceptedOn: Nullable(Day("")), decidedOn: Day(""), example: Type.Boolean(),
+/** A decision is final, so the kept day also tells for earlier days whether it had come. */
+export const decidedCases = tracedQuery({
+  from: () => sql`from ${caseJoined}`,
+  where: (tx, { asOf }) => sql`c.decided_on between make_date(${yearOf(asOf)}::int, 1, 1) and ${asOf}::date and ${onKeyList({ asOf, year: yearOf(asOf) })} and ${sight(tx)}`,
+  zone: sql`c.zone_id`, id: sql`c.id`, on: sql`c.decided_on`, example: sql`c.example`,
+  project: () => sql`c.project_id`,
+  enterprise: (_tx, { asOf }) => ownerOn(asOf),
+  columns: sql`p.name as "projectName", c.item, d.name as "departmentName", c.accepted_on as "acceptedOn",
+    (select f.document_number from case_fact f where f.zone_id = c.zone_id and f.case_id = c.id and f.kind = 'decided' and not f.struck order by f.place desc limit 1) as "documentNumber"`,
+  cells: { projectName: Type.String(), item: Type.String(), departmentName: Nullable(Type.String()), acceptedOn: Nullable(Day("")), documentNumber: Nullable(Type.String()) },
 });
-export type DecidedCase = Static<typeof DecidedCase>;
-const readDecided = rowReader(DecidedCase);
-
-/** A decision is final, so the kept day also tells for earlier days whether it had come. Counts and pages are both taken from this. */
-const decided = (tx: ScopedTx, question: WallQuestion) => sql`from ${caseJoined}
-  where c.zone_id = ${question.zoneId}::uuid and c.decided_on is not null
-    and c.decided_on between make_date(${question.year}::int, 1, 1) and ${question.asOf}::date and ${onKeyList(question)} and ${sight(tx)}`;
-
-export async function countDecided(tx: ScopedTx, question: WallQuestion): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total ${decided(tx, question)}`.execute(tx.query);
-  return rows[0]?.total ?? 0;
-}
-
-export async function selectDecided(tx: ScopedTx, question: WallQuestion, page: { readonly after?: { readonly day: string; readonly id: string }; readonly limit: number }): Promise<DecidedCase[]> {
-  const after = page.after ? sql`(c.decided_on, c.id) > (${page.after.day}::date, ${page.after.id}::uuid)` : sql`true`;
-  const { rows } = await sql`select c.id, p.name as "projectName", c.item, d.name as "departmentName", c.accepted_on as "acceptedOn", c.decided_on as "decidedOn", c.example,
-      (select f.document_number from case_fact f where f.zone_id = c.zone_id and f.case_id = c.id and f.kind = 'decided' and not f.struck order by f.place desc limit 1) as "documentNumber"
-    ${decided(tx, question)} and ${after} order by c.decided_on, c.id limit ${page.limit}`.execute(tx.query);
-  return readDecided(rows);
-}

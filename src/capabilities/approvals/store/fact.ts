@@ -5,7 +5,7 @@ import { insertRows } from "../../../platform/db/insert-rows.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { CaseFact } from "../contract/fact.ts";
-import type { ApprovalTables } from "../tables.ts";
+import type { ApprovalTables } from "../tables/approval-case.ts";
 
 const FactRow = record({ ...CaseFact.properties, caseId: Id(""), place: Type.Integer() });
 export type FactRow = Static<typeof FactRow>;

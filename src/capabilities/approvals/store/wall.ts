@@ -44,8 +44,11 @@ export const onKeyList = ({ year, asOf }: Pick<WallQuestion, "year" | "asOf">) =
 export const projectSight = (tx: ScopedTx) => projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" });
 
 /** The newest party of a dated measure by the day. */
-export const partyOn = (measure: "owner" | "agent", asOf: string) => sql`(select v.party_id from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
+const partyOn = (measure: "owner" | "agent", asOf: string) => sql`(select v.party_id from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
   and v.measure = ${measure} and v.occurred_on <= ${asOf}::date order by v.occurred_on desc, v.recorded_at desc, v.id desc limit 1)`;
+
+/** The owner on the day; before the first value of it, the present one. */
+export const ownerOn = (asOf: string) => sql`coalesce(${partyOn("owner", asOf)}, p.enterprise_id)`;
 
 interface Parts {
   readonly owner: RawBuilder<unknown>;
@@ -85,7 +88,7 @@ export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Pro
 
 export async function selectWallOn(tx: ScopedTx, question: WallQuestion): Promise<EarlierWallRow[]> {
   return readEarlierWall(await selectWall(tx, question, {
-    owner: sql`coalesce(${partyOn("owner", question.asOf)}, p.enterprise_id)`, agent: partyOn("agent", question.asOf),
+    owner: ownerOn(question.asOf), agent: partyOn("agent", question.asOf),
     arrays: sql`json_agg(coalesce((select json_agg(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) order by f.place) from case_fact f
       where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck and f.occurred_on <= ${question.asOf}::date), '[]') order by c.id) as steps`,
     columns: sql`coalesce(k.steps, '[]') as steps`,

@@ -1,2 +1,3 @@
 /** Where a case's page stands; the zone and the as-of day travel in the address beside it. */
 export const casePath = (caseId: string): string => `/cases/${caseId}`;
+export const windowEnquiryPath = (recordId: string): string => `/window-enquiries/${recordId}`;

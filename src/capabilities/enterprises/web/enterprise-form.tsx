@@ -5,9 +5,9 @@ import { conflictBetween, type ConflictField } from "../../../ui/conflict-betwee
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { LineField, ReasonField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
-import { createEnterprise, updateEnterprise, type Enterprise } from "../contract.ts";
-import { enterpriseTitle } from "../messages.ts";
-import { readCreditCode } from "../rules.ts";
+import { createEnterprise, updateEnterprise, type Enterprise } from "../contract/enterprise.ts";
+import { enterpriseTitle } from "../messages/enterprise.ts";
+import { readCreditCode } from "../rules/credit-code.ts";
 
 interface Particulars {
   readonly creditCode: string;

@@ -10,7 +10,7 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useListAddress } from "../../../ui/use-list-address.ts";
-import { editEnterprises, listEnterprises, type Enterprise } from "../contract.ts";
+import { editEnterprises, listEnterprises, type Enterprise } from "../contract/enterprise.ts";
 import { EnterpriseForm } from "./enterprise-form.tsx";
 import { enterprisePath } from "./paths.ts";
 

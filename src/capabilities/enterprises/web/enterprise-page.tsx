@@ -10,7 +10,7 @@ import type { Panel } from "../../../ui/panel.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { RecordPage } from "../../../ui/record-page.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
-import { editEnterprises, getEnterprise, type Enterprise } from "../contract.ts";
+import { editEnterprises, getEnterprise, type Enterprise } from "../contract/enterprise.ts";
 import { EnterpriseForm } from "./enterprise-form.tsx";
 import { usePeople } from "./use-people.ts";
 

@@ -23,7 +23,7 @@ const definitionFacts = (definition: FigureDescription, answer: FigureAnswer): r
   { label: figureWords.population, value: definition.population, wide: true },
   { label: figureWords.window, value: definition.window },
   { label: figureWords.period, value: periodText(answer.period) },
-  { label: figureWords.unit, value: definition.unit },
+  { label: figureWords.unit, value: definition.unit === "" ? figureWords.none : definition.unit },
   { label: figureWords.reducer, value: reducerLabel[definition.reducer] },
   { label: figureWords.kind, value: kindLabel[definition.kind] },
   { label: figureWords.nature, value: natureLabel[definition.nature] },
@@ -33,6 +33,12 @@ const definitionFacts = (definition: FigureDescription, answer: FigureAnswer): r
   ...(definition.cuts.length === 0 ? [] : [{ label: figureWords.cuts, value: definition.cuts.map((cut) => cutLabel[cut]).join("、"), wide: true }]),
 ];
 
+/** Why nothing can be said. */
+function whyNone({ reducer, cuts }: FigureDescription): string {
+  if (reducer === "ratio") return figureWords.noShare;
+  return cuts.includes("zone") ? figureWords.noStatement : figureWords.noZoneValue;
+}
+
 function Value({ definition, answer }: { readonly definition: FigureDescription; readonly answer: FigureAnswer }) {
   const { text, unit } = figureAmount(definition.kind, answer);
   const share = figureShare(answer);
@@ -40,7 +46,7 @@ function Value({ definition, answer }: { readonly definition: FigureDescription;
     <p className="figure-big">
       <strong>{text}</strong> <span>{unit}</span>
       {share && <span className="figure-big-share">{share.numerator} / {share.denominator}</span>}
-      {answer.value === null && <span className="soft">{figureWords.noShare}</span>}
+      {answer.value === null && <span className="soft">{whyNone(definition)}</span>}
     </p>
   );
 }

@@ -8,8 +8,10 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useListAddress } from "../../../ui/use-list-address.ts";
+import type { Zone } from "../../zones/contract.ts";
 import { listFigureRecords, type FigureDescription, type TracedRecord } from "../contract.ts";
 import type { RecordPaths } from "./paths.ts";
+import { useZonesBelow } from "./use-zones-below.ts";
 import { figureWords } from "./words.ts";
 
 function cellText(cell: TracedRecord["cells"][number] | undefined): string {
@@ -17,13 +19,16 @@ function cellText(cell: TracedRecord["cells"][number] | undefined): string {
   return typeof cell === "number" ? countText(cell) : cell;
 }
 
-function columnsOf({ columns, reducer }: FigureDescription, paths: RecordPaths): readonly ListColumn<TracedRecord>[] {
+function columnsOf({ columns, reducer }: FigureDescription, paths: RecordPaths, zones: ReadonlyMap<string, Zone> | undefined): readonly ListColumn<TracedRecord>[] {
   const title = (row: TracedRecord) => {
     const path = paths[row.kind];
-    return <>{path ? <PageLink to={path(row.id)}>{row.title}</PageLink> : row.title}{row.example && <ExampleMark />}</>;
+    // A record of a zone below opens in its own zone, where its page finds it.
+    const zone = zones?.get(row.zoneId);
+    return <>{path ? <PageLink to={path(row.id)} {...(zone && { search: { zone: zone.code } })}>{row.title}</PageLink> : row.title}{row.example && <ExampleMark />}</>;
   };
   return [
     { key: "title", title: figureWords.record, width: 300, fixed: true, phone: "title", render: title },
+    ...(zones ? [{ key: "zone", title: figureWords.zone, width: 150, render: ({ zoneId }: TracedRecord) => zones.get(zoneId)?.name ?? figureWords.none }] : []),
     ...columns.map((column, at): ListColumn<TracedRecord> => ({ key: `cell${String(at)}`, title: column, render: ({ cells }) => cellText(cells[at]) })),
     { key: "occurredOn", title: figureWords.occurredOn, width: 116, hidden: true, render: ({ occurredOn }) => occurredOn ?? figureWords.none },
     ...(reducer === "ratio" ? [{ key: "counted", title: figureWords.counted, width: 96, phone: "status" as const, render: ({ counted }: TracedRecord) => (counted === true ? figureWords.yes : figureWords.no) }] : []),
@@ -33,6 +38,7 @@ function columnsOf({ columns, reducer }: FigureDescription, paths: RecordPaths):
 /** The records that a figure rests on, by pages. */
 export function FigureRecords({ definition, paths }: { readonly definition: FigureDescription; readonly paths: RecordPaths }) {
   const { zoneId, asOf } = usePlace();
+  const zones = useZonesBelow();
   const address = useListAddress([]);
   const { cursor, size } = address.position;
   const query = useQuery({
@@ -42,7 +48,7 @@ export function FigureRecords({ definition, paths }: { readonly definition: Figu
   return (
     <ListPage<TracedRecord>
       id="figure-records" label={`${definition.name}：${figureWords.records}`} query={query} address={address}
-      columns={columnsOf(definition, paths)} rowKey={({ kind, id }) => `${kind}/${id}`}
+      columns={columnsOf(definition, paths, zones)} rowKey={({ kind, id }) => `${kind}/${id}`}
       note={<>{figureWords.records}<span className="soft">　{figureWords.exampleNote}</span></>}
       empty={<EmptyState title={figureWords.noRecords} hint={figureWords.noRecordsHint} />}
     />

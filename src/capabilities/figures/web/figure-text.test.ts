@@ -17,6 +17,18 @@ test("a share of nothing has no value, and never reads as zero", () => {
   expect(figureAmount("percent", { value: 41.66667, unit: "%" })).toEqual({ text: "41.7", unit: "%" });
 });
 
+test.each([
+  ["growth", { value: 12.3, unit: "%" }, { text: "+12.3", unit: "%" }],
+  ["growth", { value: -0.4, unit: "%" }, { text: "-0.4", unit: "%" }],
+  ["growth", { value: 0, unit: "%" }, { text: "0", unit: "%" }],
+  ["duration", { value: 45, unit: "天" }, { text: "45", unit: "天" }],
+  ["mass", { value: 12_500.5, unit: "吨" }, { text: "12,500.5", unit: "吨" }],
+  ["date", { value: "2025-06-30", unit: "" }, { text: "2025-06-30", unit: "" }],
+  ["other", { value: null, unit: "按登记的产能单位" }, { text: "—", unit: "" }],
+] as const)("a figure of kind %s is read as an official writes it", (kind, answer, amount) => {
+  expect(figureAmount(kind, answer)).toEqual(amount);
+});
+
 test("a rate carries both its numbers or none", () => {
   expect(figureShare({ numerator: 5, denominator: 12 })).toEqual({ numerator: "5", denominator: "12" });
   expect(figureShare({ numerator: 5 })).toBeUndefined();

@@ -1,6 +1,8 @@
 import type { FigureDescription } from "../contract.ts";
 
-export const kindLabel = { count: "数量", percent: "比率", money: "金额" } as const satisfies Record<FigureDescription["kind"], string>;
+export const kindLabel = {
+  count: "数量", percent: "比率", money: "金额", growth: "增速", duration: "时长", mass: "重量", date: "日期", other: "其他",
+} as const satisfies Record<FigureDescription["kind"], string>;
 export const natureLabel = { stock: "时点数", flow: "时期数", notAdditive: "不可累加" } as const satisfies Record<FigureDescription["nature"], string>;
 export const reducerLabel = {
   count: "计数", countDistinct: "去重计数", sum: "求和", ratio: "占比", value: "取值", span: "时长",
@@ -27,6 +29,9 @@ export const figureWords = {
   period: "统计期",
   share: "分子 / 分母",
   noShare: "分母为零，无法计算",
+  noZoneValue: "仅单个项目或企业有数值，见以下各条记录",
+  noStatement: "尚无登记的数值",
+  zone: "开发区",
   records: "依据记录",
   record: "记录",
   occurredOn: "发生日期",

@@ -1,8 +1,9 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
+import { recorded, SourceRef } from "../../../kernel/recorded.ts";
 import { Choice, Day, Id, Line, Nullable, Reason, Version, record } from "../../../kernel/schema.ts";
 import { editProjects } from "./permissions.ts";
-import { ofProject, recorded, SourceRef } from "./recorded.ts";
+import { ofProject } from "./path.ts";
 
 /** The life-cycle facts in the order of a project's life. */
 export const FactKind = Choice("进展事实", ["signed", "filed", "started", "producing", "atCapacity"]);

@@ -1,8 +1,9 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
+import { recorded, SourceRef } from "../../../kernel/recorded.ts";
 import { Choice, Day, Id, Nullable, Reason, Version, record } from "../../../kernel/schema.ts";
 import { editProjects } from "./permissions.ts";
-import { ofProject, recorded, SourceRef } from "./recorded.ts";
+import { ofProject } from "./path.ts";
 
 export const KeyListLevel = Choice("重点项目级别", ["province", "city", "county", "zone"]);
 export type KeyListLevel = Static<typeof KeyListLevel>;

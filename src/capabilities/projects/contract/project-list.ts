@@ -5,7 +5,7 @@ import { Stage } from "./fact.ts";
 import { KeyListLevel, KeyListYear } from "./key-list.ts";
 import { viewProjects } from "./permissions.ts";
 import { ConstructionNature } from "./project.ts";
-import { ofZone } from "./recorded.ts";
+import { ofZone } from "./path.ts";
 
 /** A row of the list as it is stored; owner, amounts, planned days and lists are those of the as-of day. */
 export const listedColumns = {

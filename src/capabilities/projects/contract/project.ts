@@ -1,10 +1,11 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
+import { recorded, SourceRef } from "../../../kernel/recorded.ts";
 import { Choice, Day, Id, Line, Nullable, Prose, Reason, Version, record } from "../../../kernel/schema.ts";
 import { ProjectFact, Stage } from "./fact.ts";
 import { KeyListEntry } from "./key-list.ts";
 import { editProjects, viewProjects } from "./permissions.ts";
-import { ofProject, ofZone, recorded, SourceRef } from "./recorded.ts";
+import { ofProject, ofZone } from "./path.ts";
 import { ValueContent, ValueSeries } from "./value.ts";
 
 export const ConstructionNature = Choice("建设性质", ["newBuild", "expansion", "technicalRenovation", "relocation"]);

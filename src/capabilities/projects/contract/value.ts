@@ -1,8 +1,9 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
+import { recorded, SourceRef } from "../../../kernel/recorded.ts";
 import { Choice, Day, FenAmount, Id, Line, Nullable, Reason, Version, record } from "../../../kernel/schema.ts";
 import { editProjects } from "./permissions.ts";
-import { ofProject, recorded, SourceRef } from "./recorded.ts";
+import { ofProject } from "./path.ts";
 
 /** What has a first and a current value; `owner` and `agent` name a party, the others an amount, a day or a capacity. */
 export const Measure = Choice("指标", [

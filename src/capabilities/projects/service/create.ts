@@ -2,7 +2,8 @@ import type { Input } from "../../../kernel/operation.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
-import { requireEnterprises } from "../../enterprises/service.ts";
+import { recordedBy, type Recording } from "../../../platform/db/recording.ts";
+import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { parkOf } from "../../zones/service/park.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { ConstructionNature, createProject, Project } from "../contract/project.ts";
@@ -12,7 +13,6 @@ import { judgeFirstValues } from "../rules/value.ts";
 import { insertProjects, selectHolders } from "../store/project.ts";
 import { insertValues } from "../store/value.ts";
 import { requireAgents, requireProject } from "./find.ts";
-import { recordedBy, type Recording } from "./recording.ts";
 import { atField, demand, refusal } from "./refuse.ts";
 import { demandValue, valueRow } from "./value-row.ts";
 

@@ -1,7 +1,7 @@
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { KeyListLevel } from "../contract/key-list.ts";
 import type { Project } from "../contract/project.ts";
-import { selectActiveUserIds, selectOnKeyList, selectProjects } from "../store/project.ts";
+import { selectActiveUserIds, selectOnKeyList, selectProjects, standsWithin } from "../store/project.ts";
 import { refusal } from "./refuse.ts";
 
 /** Those among the ids that stand in the zone and in the actor's sight. */
@@ -10,6 +10,11 @@ export const findProjects = (tx: ScopedTx, zoneId: string, ids: readonly string[
 async function findProject(tx: ScopedTx, zoneId: string, id: string): Promise<Project | undefined> {
   const [found] = await selectProjects(tx, zoneId, [id]);
   return found;
+}
+
+/** A city's questions name a project of any zone below it. */
+export async function requireProjectWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<void> {
+  if (!await standsWithin(tx, zoneIds, id)) throw refusal("notFound", "projectNotFound");
 }
 
 export async function requireProject(tx: ScopedTx, zoneId: string, id: string): Promise<Project> {

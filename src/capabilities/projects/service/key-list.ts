@@ -1,12 +1,12 @@
 import type { Input } from "../../../kernel/operation.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
+import { recordedBy, type Recording } from "../../../platform/db/recording.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { enterKeyList, KeyListEntry, KeyListLevel, leaveKeyList } from "../contract/key-list.ts";
 import { judgeDeparture, judgeEntry } from "../rules/key-list.ts";
 import { insertEntries, selectEntries, setLeftOn } from "../store/key-list.ts";
 import { requireProject, requireProjects } from "./find.ts";
-import { recordedBy, type Recording } from "./recording.ts";
 import { demand, refusal } from "./refuse.ts";
 
 export interface NewKeyListEntry extends Recording {

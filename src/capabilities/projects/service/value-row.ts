@@ -1,10 +1,10 @@
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
+import { recordedBy, type Recording } from "../../../platform/db/recording.ts";
 import type { ValueContent } from "../contract/value.ts";
 import { projectTitle, valuePartMissing } from "../messages.ts";
 import type { judgeFirstValues } from "../rules/value.ts";
-import { recordedBy, type Recording } from "./recording.ts";
 import { atField, refusal } from "./refuse.ts";
 
 /** A value of a project from a day on, and why it was moved. */

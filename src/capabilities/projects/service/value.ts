@@ -1,7 +1,7 @@
 import type { Input, Output } from "../../../kernel/operation.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
-import { requireEnterprises } from "../../enterprises/service.ts";
+import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { correctValue, ProjectValue, setValue, ValueContent } from "../contract/value.ts";
 import { judgeDay } from "../rules/project.ts";

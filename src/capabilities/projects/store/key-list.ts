@@ -1,11 +1,11 @@
 import { sql, type Insertable } from "kysely";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
+import { recordedColumns } from "../../../platform/db/recording.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { writeOutcome, type WriteOutcome } from "../../../platform/db/write-outcome.ts";
 import { KeyListEntry } from "../contract/key-list.ts";
 import type { ProjectTables } from "../tables.ts";
-import { recordedColumns } from "./project.ts";
 
 const readEntries = rowReader(KeyListEntry);
 

@@ -28,7 +28,7 @@ export interface ProjectFilter {
 /** The value of `p` that holds on the day (or, `asc`, the first one), as a lateral table. */
 export const valueOn = (measure: string, asOf: string, which: "first" | "current" = "current"): RawBuilder<unknown> => {
   const way = which === "first" ? sql`asc` : sql`desc`;
-  return sql`lateral (select v.amount_fen, v.day, v.party_id from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
+  return sql`lateral (select v.amount_fen, v.day, v.quantity, v.unit, v.party_id, v.occurred_on from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
     and v.measure = ${measure} and v.occurred_on <= ${asOf}::date order by v.occurred_on ${way}, v.recorded_at ${way}, v.id ${way} limit 1)`;
 };
 

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from "kysely";
 import { brokenUniqueKey, insertRows } from "../../../platform/db/insert-rows.ts";
 import { projectInSight } from "../../../platform/db/narrowing.ts";
+import { recordedColumns } from "../../../platform/db/recording.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { Project } from "../contract/project.ts";
@@ -10,13 +11,6 @@ const readProjects = rowReader(Project);
 
 /** `p` is the project; narrowed to what the actor may see of it. */
 export const sight = (tx: ScopedTx) => projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" });
-
-/** The columns that every recorded row shares, of the table so named. */
-export const recordedColumns = (alias: string): RawBuilder<unknown> => {
-  const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql`${of("source_ref")} as "sourceRef", ${of("example")}, ${of("version")}, ${of("recorded_on")} as "recordedOn",
-    ${of("recorded_at")} as "recordedAt", ${of("recorded_by")} as "recordedBy"`;
-};
 
 async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<Project[]> {
   const { rows } = await sql`select p.id, p.zone_id as "zoneId", p.code, p.name, p.enterprise_id as "enterpriseId", e.name as "ownerName",
@@ -34,6 +28,12 @@ async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<u
 /** Those among the ids that stand in the zone and in sight. */
 export const selectProjects = (tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Project[]> =>
   selectWhere(tx, zoneId, sql`p.id = any (${ids}::uuid[])`);
+
+/** Whether the project stands in one of the zones and in sight. */
+export async function standsWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<boolean> {
+  const { rows } = await sql`select from project p where p.zone_id = any (${zoneIds}::uuid[]) and p.id = ${id}::uuid and ${sight(tx)}`.execute(tx.query);
+  return rows.length > 0;
+}
 
 /** Those that hold one of these ids, codes or names already. */
 export const selectHolders = (tx: ScopedTx, zoneId: string, of: { readonly ids: readonly string[]; readonly codes: readonly string[]; readonly names: readonly string[] }): Promise<Project[]> =>

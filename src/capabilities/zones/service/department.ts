@@ -16,6 +16,14 @@ export async function departmentOf(tx: ScopedTx, zoneId: string, departmentId: s
   return found(await store.departmentById(tx, zoneId, departmentId), "departmentNotFound");
 }
 
+/** All of them, or the refusal names those that the zone does not have. */
+export async function requireDepartments(tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  const known = new Set((await store.departmentsById(tx, zoneId, wanted)).map(({ id }) => id));
+  const missing = wanted.filter((id) => !known.has(id));
+  if (missing.length > 0) throw refusal("notFound", "departmentNotFound", { departmentIds: missing });
+}
+
 export async function addDepartment(tx: ScopedTx, { params, body }: Input<typeof createDepartment>, example = false): Promise<Department> {
   const zone = await zoneOf(tx, params.zoneId);
   const department: Department = { id: newId(), zoneId: zone.id, name: body.name, kind: body.kind, closedOn: null, example, version: 1 };

@@ -22,6 +22,13 @@ export async function zoneToday(tx: ScopedTx, zoneId: string): Promise<PlainDate
   return plainDate((await zoneOf(tx, zoneId)).today);
 }
 
+/** The zone and those below it that the actor sees: a city's lists and figures are made of its zones' rows. */
+export async function zonesWithin(tx: ScopedTx, zoneId: string): Promise<readonly string[]> {
+  const ids = await store.zoneIdsWithin(tx, zoneId);
+  if (ids.length === 0) throw refusal("notFound", "zoneNotFound");
+  return ids;
+}
+
 export interface NewZone {
   /** Given by a loader, whose scope must name the id of a zone that stands at the top. */
   readonly id?: string;

@@ -20,6 +20,11 @@ export async function departmentById(tx: ScopedTx, zoneId: string, id: string): 
   return readDepartments(await selectDepartments(tx, zoneId).where("id", "=", id).execute())[0];
 }
 
+/** Those among the ids that the zone has. */
+export async function departmentsById(tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Department[]> {
+  return ids.length === 0 ? [] : readDepartments(await selectDepartments(tx, zoneId).where("id", "in", ids).execute());
+}
+
 export async function insertDepartment(tx: ScopedTx, department: Department): Promise<WriteOutcome> {
   return writeOutcome(tables<ZoneTables>(tx)
     .insertInto("department")

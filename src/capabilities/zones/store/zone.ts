@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { shanghaiDay } from "../../../kernel/instant.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
@@ -26,6 +27,13 @@ export async function zoneById(tx: ScopedTx, id: string): Promise<Zone | undefin
 
 export async function zoneByCode(tx: ScopedTx, code: string): Promise<Zone | undefined> {
   return readZones(await selectZones(tx).where("code", "=", code).execute())[0];
+}
+
+/** The zone and those below it, as far as they are in scope. */
+export async function zoneIdsWithin(tx: ScopedTx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`with recursive reach as (select z.id from zone z where z.id = ${id}::uuid
+    union all select z.id from zone z join reach r on z.parent_id = r.id) select id from reach order by id`.execute(tx.query);
+  return rows.map((row) => row.id);
 }
 
 export async function insertZone(tx: ScopedTx, zone: Zone): Promise<WriteOutcome> {

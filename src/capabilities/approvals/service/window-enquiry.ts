@@ -1,0 +1,69 @@
+import type { Input } from "../../../kernel/operation.ts";
+import { newRow, type Recording } from "../../../platform/db/recording.ts";
+import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { newId } from "../../../platform/new-id.ts";
+import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
+import { requireProjects } from "../../projects/service/find.ts";
+import { requireDepartments } from "../../zones/service/department.ts";
+import { changeRow, demandPast, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
+import type { ApprovalMeans } from "../contract/means.ts";
+import { windowEnquiries, type WindowEnquiry } from "../contract/window-enquiry.ts";
+import { approvalTitle } from "../messages.ts";
+import { judgeAnswer } from "../rules/window-enquiry.ts";
+import { insertWindowEnquiries, updateWindowEnquiry, windowEnquiryQuery } from "../store/window-enquiry.ts";
+import { demandKnownItems } from "./known-item.ts";
+
+type Entered = Input<typeof windowEnquiries.create>["body"];
+export type NewWindowEnquiry = Entered & Recording;
+
+const kept: KeptLedger<WindowEnquiry, Input<typeof windowEnquiries.list>["query"]> = {
+  title: windowEnquiries.title,
+  query: windowEnquiryQuery,
+  withdraw: (tx, key) => updateWindowEnquiry(tx, key, { withdrawn: true }),
+};
+
+const columnsOf = (entered: Entered) => ({
+  enquired_on: entered.enquiredOn, channel: entered.channel, question: entered.question, enquirer: entered.enquirer ?? null,
+  enterprise_id: entered.enterpriseId ?? null, project_id: entered.projectId ?? null, item: entered.item ?? null, answer: entered.answer ?? null,
+  answered_on: entered.answeredOn ?? null, department_id: entered.departmentId ?? null, follow_up: entered.followUp ?? null,
+});
+
+const given = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== undefined);
+
+/** What is named must stand in the zone and in sight; what occurred must have occurred. Gives the zone's today. */
+async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
+  const today = await demandPast(tx, zoneId, rows.flatMap(({ enquiredOn, answeredOn }) => [enquiredOn, answeredOn]));
+  for (const row of rows) {
+    const verdict = judgeAnswer(row);
+    if (!verdict.allowed) throw faultAt("answeredOn", verdict.code, approvalTitle[verdict.code]);
+  }
+  await requireEnterprises(tx, zoneId, given(rows.map(({ enterpriseId }) => enterpriseId)));
+  await requireProjects(tx, zoneId, given(rows.map(({ projectId }) => projectId)));
+  await requireDepartments(tx, zoneId, given(rows.map(({ departmentId }) => departmentId)));
+  return today;
+}
+
+/** Records one enquiry or many, all or none; the ids in the order of the rows. */
+export async function addWindowEnquiries(tx: ScopedTx, zoneId: string, entered: readonly NewWindowEnquiry[], means: ApprovalMeans): Promise<string[]> {
+  demandKnownItems(means, entered.map(({ item }) => item));
+  const today = await checked(tx, zoneId, entered);
+  const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
+  demandWritten(kept.title, rows, await insertWindowEnquiries(tx, rows));
+  return rows.map(({ id }) => id);
+}
+
+export const windowEnquiryKeeper = (means: ApprovalMeans) => ({
+  ...keeping(kept),
+  create: async (tx: ScopedTx, { params: { zoneId }, body }: Input<typeof windowEnquiries.create>): Promise<WindowEnquiry> => {
+    const id = newId();
+    await addWindowEnquiries(tx, zoneId, [{ ...body, id }], means);
+    return requireRow(kept, tx, { zoneId, recordId: id });
+  },
+  correct: async (tx: ScopedTx, { params, body }: Input<typeof windowEnquiries.correct>): Promise<WindowEnquiry> => {
+    await checked(tx, params.zoneId, [body]);
+    return changeRow(kept, tx, params, body, (key, before) => {
+      demandKnownItems(means, [body.item], before.item);
+      return updateWindowEnquiry(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
+    });
+  },
+});

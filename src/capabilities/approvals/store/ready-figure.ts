@@ -1,0 +1,42 @@
+import { sql, type RawBuilder } from "kysely";
+import { Type, type Static } from "typebox";
+import type { FigureQuestion } from "../../../kernel/figure.ts";
+import { yearOf } from "../../../kernel/plain-date.ts";
+import { Id, Nullable, record } from "../../../kernel/schema.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
+import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { CaseFactKind } from "../contract/fact.ts";
+import { onKeyList, ownerOn, projectSight } from "./wall.ts";
+
+const ListedProject = record({
+  zoneId: Id(""), id: Id(""), name: Type.String(), owner: Nullable(Type.String()), started: Type.Boolean(), example: Type.Boolean(),
+  /** Parallel arrays, one place a case. */
+  items: Type.Array(Type.String()), kinds: Type.Array(Nullable(CaseFactKind)),
+});
+export type ListedProject = Static<typeof ListedProject>;
+const readProjects = rowReader(ListedProject);
+
+function cutTo({ asOf, projectId, enterpriseId }: FigureQuestion): RawBuilder<unknown> {
+  const ofProject = projectId === undefined ? sql`true` : sql`p.id = ${projectId}::uuid`;
+  return enterpriseId === undefined ? ofProject : sql`${ofProject} and ${ownerOn(asOf)} = ${enterpriseId}::uuid`;
+}
+
+/** The newest step by the day. The kept one is it, unless it came later: only then are the steps looked up. */
+const kindOn = (asOf: string) => sql`case when c.latest_on > ${asOf}::date then (select f.kind from case_fact f
+  where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck and f.occurred_on <= ${asOf}::date order by f.place desc limit 1) else c.latest_kind end`;
+
+/** The key projects of the as-of's year with the newest step of each case, of all the zones in one go. */
+export async function selectListedProjects(tx: ScopedTx, question: FigureQuestion): Promise<ListedProject[]> {
+  const { zoneIds, asOf } = question;
+  const { rows } = await sql`with listed as materialized (
+      select p.* from project p where p.zone_id = any (${zoneIds}::uuid[]) and ${projectSight(tx)} and ${onKeyList({ asOf, year: yearOf(asOf) })} and ${cutTo(question)})
+    select p.zone_id as "zoneId", p.id, p.name, p.example, (select e.name from enterprise e where e.zone_id = p.zone_id and e.id = ${ownerOn(asOf)}) as owner,
+      exists (select from project_fact f where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = 'started' and not f.withdrawn and f.occurred_on <= ${asOf}::date) as started,
+      coalesce(k.items, '[]') as items, coalesce(k.kinds, '[]') as kinds
+    from listed p
+    left join (select c.zone_id, c.project_id, json_agg(c.item order by c.id) as items, json_agg(${kindOn(asOf)} order by c.id) as kinds
+      from approval_case c join listed l on l.zone_id = c.zone_id and l.id = c.project_id
+      group by c.zone_id, c.project_id) k on k.zone_id = p.zone_id and k.project_id = p.id
+    order by p.id`.execute(tx.query);
+  return readProjects(rows);
+}

@@ -1,0 +1,18 @@
+import type { LedgerColumns } from "../../../platform/db/ledger-columns.ts";
+import type { EnquiryChannel } from "../contract/window-enquiry.ts";
+
+export interface WindowEnquiryTables {
+  window_enquiry: LedgerColumns & {
+    enquired_on: string;
+    channel: EnquiryChannel;
+    enquirer: string | null;
+    enterprise_id: string | null;
+    project_id: string | null;
+    item: string | null;
+    question: string;
+    answer: string | null;
+    answered_on: string | null;
+    department_id: string | null;
+    follow_up: string | null;
+  };
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { plainDate } from "../../kernel/plain-date.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { meansOf } from "../../main/means.ts";
+import { ledgerManners } from "../../testing/ledger-manners.ts";
+import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
+import { keyProjects } from "./builders.ts";
+import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { approvalRoutes } from "./routes.ts";
+
+const means = meansOf(await readShippedCatalogue());
+
+let app: TestApp;
+let zoneId: string;
+let agent: SignedIn;
+let officer: SignedIn;
+let leader: SignedIn;
+let stranger: SignedIn;
+let projects: string[];
+
+beforeAll(async () => {
+  app = await testApp((door) => { approvalRoutes(door, means); });
+  zoneId = (await app.zone({ clockDay: plainDate("2025-04-14") })).id;
+  const other = (await app.zone({ clockDay: plainDate("2025-04-14") })).id;
+  agent = await app.as({ role: "approvalAgent", zoneId });
+  officer = await app.as({ role: "projectOfficer", zoneId });
+  leader = await app.as({ role: "zoneLeader", zoneId });
+  stranger = await app.as({ role: "projectOfficer", zoneId: other });
+  projects = await app.asSystem([zoneId], async (tx) => [
+    ...await keyProjects(tx, zoneId, { count: 1, year: 2025, enteredOn: plainDate("2025-01-01"), agentId: agent.userId }),
+    ...await keyProjects(tx, zoneId, { count: 1, year: 2025, enteredOn: plainDate("2025-01-01"), name: "another" }),
+  ]);
+});
+afterAll(() => app.close());
+
+const enquiry = { enquiredOn: "2025-03-03", channel: "online" as const, question: "How long does the construction permit take?" };
+
+ledgerManners(windowEnquiries, () => ({ zoneId, keeper: officer, onlooker: leader, stranger, entry: () => enquiry, required: "question", day: "enquiredOn", reference: "projectId" }));
+
+test("an answer has its day, a day its answer, and nobody is answered before asking", async () => {
+  const refused = async (part: object) => (await officer.refusal(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, ...part } })).code;
+  expect(await refused({ answer: "Seven working days." })).toBe("answerWithoutDay");
+  expect(await refused({ answeredOn: "2025-03-04" })).toBe("answerWithoutDay");
+  expect(await refused({ answer: "Seven working days.", answeredOn: "2025-03-02" })).toBe("answeredBeforeAsked");
+});
+
+test("an agent sees the window's own enquiries and those about the projects that they serve", async () => {
+  const about = (projectId: string | undefined) => officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, question: "Whose project?", ...(projectId === undefined ? {} : { projectId }) } });
+  const [own, others, nobodys] = [await about(projects[0]), await about(projects[1]), await about(undefined)];
+  const seen = (await agent.call(windowEnquiries.list, { params: { zoneId }, query: { text: "whose", limit: 200 } })).rows.map(({ id }) => id);
+  expect(seen).toEqual(expect.arrayContaining([own.id, nobodys.id]));
+  expect(seen).not.toContain(others.id);
+});

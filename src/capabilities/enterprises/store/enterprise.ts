@@ -1,0 +1,72 @@
+import { sql, type Insertable, type Updateable } from "kysely";
+import { insertRows } from "../../../platform/db/insert-rows.ts";
+import { enterpriseInSight } from "../../../platform/db/narrowing.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
+import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { writeOutcome, type WriteOutcome } from "../../../platform/db/write-outcome.ts";
+import { Enterprise } from "../contract/enterprise.ts";
+import type { EnterpriseTables } from "../tables/enterprise.ts";
+
+const readEnterprises = rowReader(Enterprise);
+
+const columns = [
+  "e.id", "e.zone_id as zoneId", "e.credit_code as creditCode", "e.name", "e.industry", "e.address", "e.example",
+  "e.source_ref as sourceRef", "e.version", "e.recorded_on as recordedOn", "e.recorded_at as recordedAt", "e.recorded_by as recordedBy",
+] as const;
+
+const inSight = (tx: ScopedTx, zoneId: string) =>
+  tables<EnterpriseTables>(tx).selectFrom("enterprise as e").where("e.zone_id", "=", zoneId)
+    .where(enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" }));
+
+/** Those among the ids that stand in the zone and in sight. */
+export async function selectEnterprises(tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Enterprise[]> {
+  return readEnterprises(await inSight(tx, zoneId).select(columns).where("e.id", "in", sql<string>`(select unnest(${ids}::uuid[]))`).execute());
+}
+
+/** Whether the enterprise stands in one of the zones and in sight. */
+export async function standsWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<boolean> {
+  const { rows } = await sql`select from enterprise e where e.zone_id = any (${zoneIds}::uuid[]) and e.id = ${id}::uuid
+    and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })}`.execute(tx.query);
+  return rows.length > 0;
+}
+
+export async function selectEnterprisesByCode(tx: ScopedTx, zoneId: string, creditCodes: readonly string[]): Promise<Enterprise[]> {
+  return readEnterprises(await inSight(tx, zoneId).select(columns).where("e.credit_code", "in", sql<string>`(select unnest(${creditCodes}::text[]))`).execute());
+}
+
+interface EnterpriseFilter {
+  readonly text?: string;
+  /** The last id of the page before: ids are made in the order of time. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+const matching = (tx: ScopedTx, zoneId: string, text: string | undefined) =>
+  inSight(tx, zoneId).$if(text !== undefined, (query) =>
+    query.where((eb) => eb.or([
+      eb(sql<number>`strpos(lower(e.name), lower(${text ?? ""}))`, ">", 0),
+      eb(sql<number>`strpos(e.credit_code, upper(${text ?? ""}))`, ">", 0),
+    ])));
+
+export async function selectEnterprisePage(tx: ScopedTx, zoneId: string, filter: EnterpriseFilter): Promise<Enterprise[]> {
+  const { before } = filter;
+  const query = matching(tx, zoneId, filter.text).select(columns).orderBy("e.id", "desc").limit(filter.limit);
+  return readEnterprises(await (before === undefined ? query : query.where("e.id", "<", before)).execute());
+}
+
+export async function countEnterprises(tx: ScopedTx, zoneId: string, text: string | undefined): Promise<number> {
+  const { total } = await matching(tx, zoneId, text).select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  return total;
+}
+
+/** The ids written; a row whose credit code the zone already holds is left out. */
+export const insertEnterprises = (tx: ScopedTx, rows: readonly Insertable<EnterpriseTables["enterprise"]>[]): Promise<ReadonlySet<string>> =>
+  insertRows(tables<EnterpriseTables>(tx), "enterprise", rows);
+
+/** Writes the version given; `taken` where another enterprise of the zone holds the code, and then the transaction is over. */
+export const updateEnterpriseRow = (
+  tx: ScopedTx,
+  key: { readonly zoneId: string; readonly id: string; readonly version: number },
+  values: Omit<Updateable<EnterpriseTables["enterprise"]>, "version">,
+): Promise<WriteOutcome> => writeOutcome(tables<EnterpriseTables>(tx).updateTable("enterprise").set({ ...values, version: key.version + 1 })
+  .where("zone_id", "=", key.zoneId).where("id", "=", key.id).where("version", "=", key.version).executeTakeFirst());
