@@ -54,10 +54,15 @@ create table problem_step (
   check ((kind = 'answered') = (disposition is not null)),
   check ((kind = 'confirmed') = (satisfied is not null)),
   check (kind <> 'assigned' or department_id is not null),
-  check (kind <> 'extended' or due_on is not null)
+  check (kind <> 'extended' or due_on is not null),
+  -- Until when a problem that is not solved now is to be solved.
+  check (disposition is distinct from 'plannedWithDate' or due_on is not null)
 );
 call establish_ledger('problem_step', 'enterprise');
-create unique index problem_step_of_problem on problem_step (zone_id, problem_id, place) where not withdrawn;
+create unique index problem_step_once on problem_step (zone_id, problem_id, place) where not withdrawn;
+-- Withdrawn ones too, as the time line shows them.
+create index problem_step_of_problem on problem_step (zone_id, problem_id, place);
+create index problem_step_of_enterprise on problem_step (zone_id, enterprise_id, occurred_on) where enterprise_id is not null and not withdrawn;
 
 create table meeting (
   zone_id uuid not null references zone,
@@ -88,7 +93,8 @@ create table meeting_participant (
   foreign key (zone_id, meeting_id) references meeting (zone_id, id),
   foreign key (zone_id, enterprise_id) references enterprise (zone_id, id),
   foreign key (zone_id, department_id) references department (zone_id, id),
-  check (num_nonnulls(enterprise_id, department_id, unit) = 1)
+  check (num_nonnulls(enterprise_id, department_id, unit) <= 1),
+  check (num_nonnulls(enterprise_id, department_id, unit, person) >= 1)
 );
 call establish_ledger('meeting_participant', 'staff');
 create index meeting_participant_of_meeting on meeting_participant (zone_id, meeting_id);
@@ -140,4 +146,5 @@ create table meeting_decision (
 );
 call establish_ledger('meeting_decision', 'staff');
 create index meeting_decision_of_meeting on meeting_decision (zone_id, meeting_id, place);
+create unique index meeting_decision_carried_once on meeting_decision (zone_id, carried_from) where carried_from is not null and not withdrawn;
 create index meeting_decision_open on meeting_decision (zone_id, due_on, id) where done_on is null and not withdrawn;

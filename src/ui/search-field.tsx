@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryOptions } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Option } from "./filter-field.tsx";
 import type { FieldProps } from "./form-field.tsx";
@@ -19,8 +19,10 @@ function useSettled(text: string): string {
 }
 
 export interface SearchFieldProps<Row> extends FieldProps {
+  /** The operation that is asked and for what zone: the same question is asked once, and anew after a change. */
+  readonly asks: readonly [operationId: string, zoneId: string];
   /** Asks for those that match what was typed; nothing typed asks for the first ones. */
-  readonly find: (text: string) => UseQueryOptions<{ readonly rows: readonly Row[] }>;
+  readonly find: (text: string, signal: AbortSignal) => Promise<{ readonly rows: readonly Row[] }>;
   readonly optionOf: (row: Row) => Option;
   /** The one chosen so far, which the search need not find. */
   readonly chosen?: { readonly id: string; readonly name: string } | undefined;
@@ -28,10 +30,10 @@ export interface SearchFieldProps<Row> extends FieldProps {
 }
 
 /** One of many rows, found by typing a part of its name. */
-export function SearchField<Row>({ find, optionOf, chosen, ...field }: SearchFieldProps<Row>) {
+export function SearchField<Row>({ asks, find, optionOf, chosen, ...field }: SearchFieldProps<Row>) {
   const [typed, setTyped] = useState("");
   const text = useSettled(typed.trim());
-  const { data, isFetching } = useQuery({ ...find(text), placeholderData: keepPreviousData });
+  const { data, isFetching } = useQuery({ queryKey: [...asks, { text }], queryFn: ({ signal }) => find(text, signal), placeholderData: keepPreviousData });
   const found = (data?.rows ?? []).map(optionOf);
   const kept = chosen !== undefined && text === "" && !found.some(({ value }) => value === chosen.id) ? [{ value: chosen.id, label: chosen.name }] : [];
   return <ChoiceField {...field} options={[...kept, ...found]} onSearch={setTyped} searching={isFetching} />;

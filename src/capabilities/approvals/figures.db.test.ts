@@ -14,13 +14,13 @@ import { addKeyListEntries } from "../projects/service/key-list.ts";
 import type { Zone } from "../zones/contract.ts";
 import { keyProjects, someCases } from "./builders.ts";
 import { stateOrder } from "./contract/wall-chart.ts";
-import { approvalFigures } from "./figures.ts";
+import { permitFigures } from "./figures.ts";
 import { loadCases } from "./service/load.ts";
 import { computedWallChart } from "./service/wall-chart.ts";
 
 const { calendar, items: catalogue, lampRules } = await readShippedCatalogue();
 const means = { calendar, catalogue, lampRules };
-const figures = approvalFigures(means);
+const figures = permitFigures(means);
 const today = plainDate("2025-04-14");
 const permit = catalogue.items.filter(({ code }) => code === "constructionPermit");
 const days = [today, addDays(today, -20), addDays(today, -70), plainDate("2025-01-01"), plainDate("2024-12-31")];

@@ -68,9 +68,12 @@ const asked = {
 const cut = { projectId: Type.Optional(Id("项目")), enterpriseId: Type.Optional(Id("企业")) };
 const asOf = Day("截至日期");
 
+const ids = Type.String({ minLength: 1, maxLength: 4000, title: "数据编号（以逗号分隔）" });
+
+/** All figures, or those named, in the order of the product's list. */
 export const listFigures = operation({
   id: "figures.list", method: "GET", path: "/zones/:zoneId/figures", summary: "全部数据及当前值", permission: readFigures,
-  params: zone, query: record({ ...asked, ...cut }),
+  params: zone, query: record({ ...asked, ...cut, ids: Type.Optional(ids) }),
   reply: record({ asOf, rows: Type.Array(record({ definition: FigureDescription, answer: FigureAnswer })) }),
 });
 export const getFigure = operation({
@@ -88,7 +91,7 @@ const ZonePart = record({ zoneId: Id("开发区"), ...parts });
 const ZoneHead = record({ id: Id("开发区"), code: Type.String({ title: "区域代码" }), name: Type.String({ title: "区域名称" }) });
 export const listFiguresByZone = operation({
   id: "figures.byZone", method: "GET", path: "/zones/:zoneId/figures-by-zone", summary: "若干数据分开发区的数值", permission: readFigures,
-  params: zone, query: record({ ...asked, ids: Type.String({ minLength: 1, maxLength: 4000, title: "数据编号（以逗号分隔）" }) }),
+  params: zone, query: record({ ...asked, ids }),
   reply: record({
     asOf, zones: Type.Array(ZoneHead),
     rows: Type.Array(record({ definition: FigureDescription, total: FigureAnswer, byZone: Type.Array(ZonePart) })),

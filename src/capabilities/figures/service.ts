@@ -46,8 +46,9 @@ const evaluated = async (definition: Definition, tx: ScopedTx, question: FigureQ
 /** Of a project or an enterprise: the figures that have a value for one. */
 export async function evaluateAll(definitions: Definitions, tx: ScopedTx, { params, query }: Input<typeof listFigures>): Promise<Output<typeof listFigures>> {
   const question = await questionOf(tx, params.zoneId, query);
+  const named = query.ids === undefined ? undefined : new Set(idsIn(query.ids));
   const rows = [];
-  for (const definition of definitions.filter((one) => holdsOn(one, question.asOf) && isCutSo(one, question))) rows.push(await evaluated(definition, tx, question));
+  for (const definition of definitions.filter((one) => (named?.has(one.id) ?? true) && holdsOn(one, question.asOf) && isCutSo(one, question))) rows.push(await evaluated(definition, tx, question));
   return { asOf: question.asOf, rows };
 }
 

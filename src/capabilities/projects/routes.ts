@@ -1,5 +1,6 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
+import { listEnterpriseFacts } from "./contract/enterprise-facts.ts";
 import { recordFact, withdrawFact } from "./contract/fact.ts";
 import { enterKeyList, leaveKeyList } from "./contract/key-list.ts";
 import { createProject, getProject, updateProject } from "./contract/project.ts";
@@ -7,6 +8,7 @@ import { listProjectChoices, listProjects } from "./contract/project-list.ts";
 import { correctValue, setValue } from "./contract/value.ts";
 import { registerProject } from "./service/create.ts";
 import { projectDetail } from "./service/detail.ts";
+import { enterpriseFacts } from "./service/enterprise-facts.ts";
 import { recordProjectFact, withdrawProjectFact } from "./service/fact.ts";
 import { enterProjectOnList, takeProjectOffList } from "./service/key-list.ts";
 import { projectChoices, projectList } from "./service/list.ts";
@@ -16,6 +18,7 @@ import { moveValue, rightValue } from "./service/value.ts";
 export function projectRoutes(door: Door): void {
   serve(door, listProjects, projectList);
   serve(door, listProjectChoices, projectChoices);
+  serve(door, listEnterpriseFacts, enterpriseFacts);
   serve(door, createProject, registerProject);
   serve(door, getProject, projectDetail);
   serve(door, updateProject, correctProject);

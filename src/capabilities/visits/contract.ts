@@ -28,7 +28,7 @@ export const HeardProblem = record({
 export type HeardProblem = Static<typeof HeardProblem>;
 
 /** A new row of the problem ledger: its enterprise, its project and its day are those of the visit. */
-const EnteredProblem = record({ content: Prose("问题诉求"), category: ProblemCategory, raisedBy: Type.Optional(Line("反映人", 50)) });
+const EnteredProblem = record({ content: Prose("问题诉求"), category: ProblemCategory, raisedBy: Type.Optional(Line("反映人", 60)) });
 
 /** What a person enters. Nobody checks in: there is no place, no moment, no photograph. */
 const body = {

@@ -6,29 +6,23 @@ import { viewProjects } from "../../capabilities/projects/contract/permissions.t
 import type { Project } from "../../capabilities/projects/contract/project.ts";
 import { EnterpriseProjectsPanel } from "../../capabilities/projects/web/enterprise-projects-panel.tsx";
 import { ProjectPage } from "../../capabilities/projects/web/project-page.tsx";
-import { historyOfRecord } from "../../platform/history/contract.ts";
 import { useHeld } from "../../ui/held.ts";
 import type { Panel } from "../../ui/panel.ts";
-import { HistoryPanel } from "./history/history-panel.tsx";
-
-const history: Panel<{ readonly id: string; readonly zoneId: string }> = {
-  key: "history", title: "操作记录", permission: historyOfRecord.permission.id,
-  render: ({ id, zoneId }) => <HistoryPanel zoneId={zoneId} rowId={id} />,
-};
+import { historyPanel } from "./record-panels.tsx";
 
 /** A project with its approvals and its history. */
 export function LedgerProjectPage() {
   const held = useHeld();
   const panels: readonly Panel<Project>[] = [
     { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
-    history,
+    historyPanel,
   ];
   return <ProjectPage permissions={held} panels={panels} />;
 }
 
 const enterprisePanels: readonly Panel<Enterprise>[] = [
   { key: "projects", title: "项目", permission: viewProjects.id, render: ({ id }) => <EnterpriseProjectsPanel enterpriseId={id} /> },
-  history,
+  historyPanel,
 ];
 
 /** An enterprise with its projects and its history. */

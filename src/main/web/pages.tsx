@@ -11,8 +11,12 @@ import { certificateHelpPath, changePasswordPath, signInPath, top, type MenuGrou
 
 /** Groups of the menu, in their order (domain: work first, set-up last). */
 export const menuGroups: readonly MenuGroup[] = [
+  { key: "batches", title: "三个一批" },
   { key: "procedures", title: "项目手续" },
-  { key: "enterprises", title: "企业" },
+  { key: "window", title: "综合窗口与帮代办" },
+  { key: "service", title: "包联走访与问题台账" },
+  { key: "economy", title: "经济运行" },
+  { key: "enterprises", title: "企业培育" },
   { key: "figures", title: "数据核对" },
   { key: "audit", title: "审计" },
   { key: "settings", title: "系统管理" },

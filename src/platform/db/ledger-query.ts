@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Static, TSchema } from "typebox";
 import type { LedgerFilter } from "../../kernel/ledger.ts";
+import { inZones } from "./in-zones.ts";
 import { recordedColumns } from "./recording.ts";
 import { rowReader } from "./rows.ts";
 import type { ScopedTx } from "./scoped-transaction.ts";
@@ -35,9 +36,6 @@ export interface LedgerQuery<Row, Filter> {
 }
 
 const when = <T>(value: T | undefined, condition: (value: T) => Condition): Condition[] => (value === undefined ? [] : [condition(value)]);
-/** One zone is named outright: only so can the order of an index be used. */
-const inZones = ([first, ...others]: readonly string[]): Condition =>
-  (others.length === 0 ? sql<SqlBool>`r.zone_id = ${first}::uuid` : sql<SqlBool>`r.zone_id = any (${[first, ...others]}::uuid[])`);
 const withdrawal = { without: sql<SqlBool>`not r.withdrawn`, only: sql<SqlBool>`r.withdrawn`, with: sql<SqlBool>`true` } as const;
 
 /** One `from … where …` for a ledger's list, its count and single rows. */
@@ -47,7 +45,7 @@ export function ledgerQuery<S extends TSchema, Filter extends LedgerFilter>(read
   const selected = sql`r.id, r.zone_id as "zoneId", r.withdrawn, ${recordedColumns("r")}, ${columns}`;
   const sight = (tx: ScopedTx): Condition => reading.sight?.(tx) ?? sql<SqlBool>`true`;
   const where = (tx: ScopedTx, zoneIds: readonly string[], filter: Filter) => sql.join([
-    inZones(zoneIds), sight(tx), withdrawal[filter.withdrawn ?? "without"],
+    inZones("r.zone_id", zoneIds), sight(tx), withdrawal[filter.withdrawn ?? "without"],
     ...when(filter.from, (from) => sql`${day} >= ${from}::date`),
     ...when(filter.to, (to) => sql`${day} <= ${to}::date`),
     ...when(filter.asOf, (asOf) => sql`${day} <= ${asOf}::date`),
@@ -60,7 +58,7 @@ export function ledgerQuery<S extends TSchema, Filter extends LedgerFilter>(read
       return read(rows);
     },
     page: async (tx, zoneIds, filter, { after, limit }) => {
-      const left = after === undefined ? sql`true` : sql`(${day}, r.id) < (select ${day}, r.id from ${from} where ${inZones(zoneIds)} and r.id = ${after}::uuid)`;
+      const left = after === undefined ? sql`true` : sql`(${day}, r.id) < (select ${day}, r.id from ${from} where ${inZones("r.zone_id", zoneIds)} and r.id = ${after}::uuid)`;
       const { rows } = await sql`select ${selected} from ${from} where ${where(tx, zoneIds, filter)} and ${left} order by ${day} desc, r.id desc limit ${limit}`.execute(tx.query);
       return read(rows);
     },

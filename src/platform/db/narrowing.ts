@@ -65,3 +65,25 @@ export const caseInSight = (tx: ScopedTx, columns: { readonly department: string
     ...served(narrowing, columns.project.agent),
     ...paired(tx, narrowing, columns.project.zone, columns.project.enterprise),
   ]);
+
+interface ProblemColumns {
+  readonly zone: string;
+  readonly enterprise: string;
+  readonly department: string;
+  readonly assignedOn: string;
+  /** Of the project concerned, where there is one. */
+  readonly project: { readonly agent: string; readonly enterprise: string };
+}
+
+/** Of the shared pool: nobody has been charged with it yet. */
+const pooled = (narrowing: Narrowing, assignedOn: string): Condition[] => (narrowing.asCadre ? [sql`${sql.ref(assignedOn)} is null`] : []);
+
+/** Problems charged to the actor's department, of projects that they serve, of enterprises paired with them today; cadres share the pool. */
+export const problemInSight = (tx: ScopedTx, columns: ProblemColumns): Condition =>
+  within(tx, columns.zone, (narrowing) => [
+    ...ofDepartment(narrowing, columns.department),
+    ...served(narrowing, columns.project.agent),
+    ...paired(tx, narrowing, columns.zone, columns.enterprise),
+    ...paired(tx, narrowing, columns.zone, columns.project.enterprise),
+    ...pooled(narrowing, columns.assignedOn),
+  ]);

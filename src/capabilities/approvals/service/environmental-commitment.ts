@@ -60,7 +60,7 @@ export const environmentalCommitmentKeeper = {
     await checked(tx, params.zoneId, [body]);
     return changeRow(kept, tx, params, body, async (key) => {
       const outcome = await updateEnvironmentalCommitment(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
-      if (outcome === "written") await moveEvidence(tx, key, body.projectId);
+      if (outcome === "done") await moveEvidence(tx, key, body.projectId);
       return outcome;
     });
   },

@@ -2,17 +2,19 @@ import { sql, type Insertable, type SqlBool, type Updateable } from "kysely";
 import type { Input } from "../../../kernel/operation.ts";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
 import { ledgerQuery } from "../../../platform/db/ledger-query.ts";
-import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { updateVersion, type RowVersion } from "../../../platform/db/version-update.ts";
 import type { WriteOutcome } from "../../../platform/db/write-outcome.ts";
 import { windowEnquiries } from "../contract/window-enquiry.ts";
 import type { WindowEnquiryTables } from "../tables/window-enquiry.ts";
+import { projectSight } from "./wall.ts";
 
 type Filter = Input<typeof windowEnquiries.list>["query"];
 type Table = WindowEnquiryTables["window_enquiry"];
 
-/** An enquiry about no project is the window's; one about a project is seen by whoever sees the project. */
+/** An enquiry about no project is the window's; one about a project is seen by whoever sees the project `p`. */
+export const enquirySight = (tx: ScopedTx) => sql<SqlBool>`(r.project_id is null or ${projectSight(tx)})`;
+
 export const windowEnquiryQuery = ledgerQuery<typeof windowEnquiries.row, Filter>({
   row: windowEnquiries.row,
   from: sql`window_enquiry r
@@ -24,7 +26,7 @@ export const windowEnquiryQuery = ledgerQuery<typeof windowEnquiries.row, Filter
     r.department_id as "departmentId", d.name as "departmentName", r.follow_up as "followUp"`,
   day: sql`r.enquired_on`,
   texts: [sql`r.question`, sql`r.enquirer`, sql`e.name`, sql`p.name`],
-  sight: (tx) => sql<SqlBool>`(r.project_id is null or ${projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" })})`,
+  sight: enquirySight,
   matches: ({ channel, enterpriseId, projectId }) => [
     ...(channel === undefined ? [] : [sql<SqlBool>`r.channel = ${channel}`]),
     ...(enterpriseId === undefined ? [] : [sql<SqlBool>`r.enterprise_id = ${enterpriseId}::uuid`]),

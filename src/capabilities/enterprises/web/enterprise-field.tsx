@@ -1,4 +1,4 @@
-import { operationQuery } from "../../../ui/operation-query.ts";
+import { call } from "../../../platform/http/client/call.ts";
 import { offered, SearchField } from "../../../ui/search-field.tsx";
 import { listEnterprises } from "../contract/enterprise.ts";
 
@@ -17,7 +17,8 @@ export function EnterpriseField({ zoneId, label = "企业", required = true, ...
   return (
     <SearchField
       {...field} label={label} required={required} placeholder="输入名称或统一社会信用代码查找"
-      find={(text) => operationQuery(listEnterprises, { params: { zoneId }, query: { limit: offered, ...(text !== "" && { text }) } })}
+      asks={[listEnterprises.id, zoneId]}
+      find={(text, signal) => call(listEnterprises, { params: { zoneId }, query: { limit: offered, ...(text !== "" && { text }) } }, { signal })}
       optionOf={({ id, name, creditCode }) => ({ value: id, label: `${name}（${creditCode}）` })}
     />
   );

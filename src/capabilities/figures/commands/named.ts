@@ -36,8 +36,10 @@ const said = ({ name, code, zoneName }: Candidate): string => `${zoneName} ${nam
 
 /** The one of exactly this name or code; else the only one that the text is part of. */
 function theOne(what: "project" | "enterprise", text: string, candidates: readonly Candidate[]): string {
-  const exact = candidates.filter(({ name, code }) => name === text || code === text);
-  const meant = exact.length > 0 ? exact : candidates;
+  // A city's list holds the rows of its zones too: asked last, a zone names its own.
+  const distinct = [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()].toSorted((a, b) => (said(a) < said(b) ? -1 : 1));
+  const exact = distinct.filter(({ name, code }) => name === text || code === text);
+  const meant = exact.length > 0 ? exact : distinct;
   const [first, ...others] = meant;
   if (!first) throw new Refusal("notFound", "nameNotFound", figureCommandText.nameNotFound[what](text));
   if (others.length === 0) return first.id;

@@ -7,10 +7,15 @@ import { figureAmount, figureShare } from "./figure-amount.ts";
 import { figurePath } from "./paths.ts";
 import { figureWords } from "./words.ts";
 
-/** A row of chosen figures for another page's head, each opening its page; silent until they are there. */
-export function FigureTiles({ ids }: { readonly ids: readonly string[] }) {
+interface Props {
+  readonly ids: readonly string[];
+  readonly label?: string;
+}
+
+/** A row of chosen figures for another page, each opening its page; silent until they are there. */
+export function FigureTiles({ ids, label = figureWords.listTitle }: Props) {
   const { zoneId, asOf } = usePlace();
-  const { data } = useQuery(operationQuery(listFigures, { params: { zoneId }, query: { asOf } }));
+  const { data } = useQuery(operationQuery(listFigures, { params: { zoneId }, query: { asOf, ids: ids.join(",") } }));
   if (!data) return null;
   const tiles = ids.flatMap((id) => {
     const found = data.rows.find(({ definition }) => definition.id === id);
@@ -20,5 +25,5 @@ export function FigureTiles({ ids }: { readonly ids: readonly string[] }) {
     const share = figureShare(answer);
     return [{ key: id, label: definition.name, amount: share ? { ...amount, unit: `${amount.unit}（${share.numerator}/${share.denominator}）` } : amount, to: figurePath(id) }];
   });
-  return tiles.length === 0 ? null : <StatTiles tiles={tiles} label={figureWords.listTitle} />;
+  return tiles.length === 0 ? null : <StatTiles tiles={tiles} label={label} />;
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import { Type, type Static } from "typebox";
 import { record } from "../../../kernel/schema.ts";
+import { inZones } from "../../../platform/db/in-zones.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { FactKind, type Stage } from "../contract/fact.ts";
@@ -28,7 +29,7 @@ export interface ProjectFilter {
 /** The value of `p` that holds on the day (or, `asc`, the first one), as a lateral table. */
 export const valueOn = (measure: string, asOf: string, which: "first" | "current" = "current"): RawBuilder<unknown> => {
   const way = which === "first" ? sql`asc` : sql`desc`;
-  return sql`lateral (select v.amount_fen, v.day, v.quantity, v.unit, v.party_id, v.occurred_on from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
+  return sql`lateral (select v.amount_fen, v.day, v.party_id from project_value v where v.zone_id = p.zone_id and v.project_id = p.id
     and v.measure = ${measure} and v.occurred_on <= ${asOf}::date order by v.occurred_on ${way}, v.recorded_at ${way}, v.id ${way} limit 1)`;
 };
 
@@ -58,25 +59,25 @@ function conditions(filter: ProjectFilter): RawBuilder<unknown>[] {
 }
 
 /** The one set of rows that the page, the count and the sum are all taken from. */
-const filtered = (tx: ScopedTx, zoneId: string, filter: ProjectFilter) => sql`from project p
+const filtered = (tx: ScopedTx, zoneIds: readonly string[], filter: ProjectFilter) => sql`from project p
   left join ${valueOn("owner", filter.asOf)} o on true
   left join enterprise e on e.zone_id = p.zone_id and e.id = coalesce(o.party_id, p.enterprise_id)
   left join ${valueOn("totalInvestment", filter.asOf)} t on true
-  where ${sql.join([sql`p.zone_id = ${zoneId}::uuid`, sight(tx), ...conditions(filter)], sql` and `)}`;
+  where ${sql.join([inZones("p.zone_id", zoneIds), sight(tx), ...conditions(filter)], sql` and `)}`;
 
-export async function selectTotals(tx: ScopedTx, zoneId: string, filter: ProjectFilter): Promise<{ readonly total: number; readonly totalInvestmentFen: number }> {
+export async function selectTotals(tx: ScopedTx, zoneIds: readonly string[], filter: ProjectFilter): Promise<{ readonly total: number; readonly totalInvestmentFen: number }> {
   const { rows } = await sql<{ total: number; totalInvestmentFen: number }>`select count(*) as total, coalesce(sum(t.amount_fen), 0)::bigint as "totalInvestmentFen"
-    ${filtered(tx, zoneId, filter)}`.execute(tx.query);
+    ${filtered(tx, zoneIds, filter)}`.execute(tx.query);
   return rows[0] ?? { total: 0, totalInvestmentFen: 0 };
 }
 
 /** Newest first; `before` is the last id of the page before. */
-export async function selectPage(tx: ScopedTx, zoneId: string, filter: ProjectFilter, page: { readonly before?: string | undefined; readonly limit: number }): Promise<ListedProject[]> {
+export async function selectPage(tx: ScopedTx, zoneIds: readonly string[], filter: ProjectFilter, page: { readonly before?: string | undefined; readonly limit: number }): Promise<ListedProject[]> {
   const { asOf } = filter;
   const { rows } = await sql`with page as (
       select p.id, p.zone_id, p.name, p.code, coalesce(o.party_id, p.enterprise_id) as enterprise_id, e.name as owner_name, p.industry, p.nature,
         t.amount_fen, p.agent_id, p.example
-      ${filtered(tx, zoneId, filter)} and ${page.before === undefined ? sql`true` : sql`p.id < ${page.before}::uuid`}
+      ${filtered(tx, zoneIds, filter)} and ${page.before === undefined ? sql`true` : sql`p.id < ${page.before}::uuid`}
       order by p.id desc limit ${page.limit})
     select p.id, p.zone_id as "zoneId", p.name, p.code, p.enterprise_id as "enterpriseId", p.owner_name as "ownerName", p.industry, p.nature,
       p.amount_fen as "totalInvestmentFen", d.day as "plannedProduction", d1.day as "plannedProductionFirst",
@@ -96,8 +97,8 @@ const readAgents = rowReader(record({ id: Type.String(), name: Type.String() }))
 const readYears = rowReader(record({ year: Type.Integer() }));
 
 /** What stands in the zone to filter by, so far as the actor may see it. */
-export async function selectChoices(tx: ScopedTx, zoneId: string) {
-  const seen = sql`p.zone_id = ${zoneId}::uuid and ${sight(tx)}`;
+export async function selectChoices(tx: ScopedTx, zoneIds: readonly string[]) {
+  const seen = sql`${inZones("p.zone_id", zoneIds)} and ${sight(tx)}`;
   const industries = await sql`select distinct p.industry from project p where ${seen} order by p.industry`.execute(tx.query);
   const agents = await sql`select distinct u.id, u.name from project p join user_account u on u.id = p.agent_id where ${seen} order by u.name`.execute(tx.query);
   const years = await sql`select distinct l.year from project p join key_project l on l.zone_id = p.zone_id and l.project_id = p.id where ${seen} order by l.year desc`.execute(tx.query);

@@ -1,4 +1,4 @@
-import { operationQuery } from "../../../ui/operation-query.ts";
+import { call } from "../../../platform/http/client/call.ts";
 import { offered, SearchField } from "../../../ui/search-field.tsx";
 import { listProjects } from "../contract/project-list.ts";
 
@@ -17,7 +17,8 @@ export function ProjectField({ zoneId, label = "项目", required = true, ...fie
   return (
     <SearchField
       {...field} label={label} required={required} placeholder="输入项目名称或代码查找"
-      find={(text) => operationQuery(listProjects, { params: { zoneId }, query: { limit: offered, ...(text !== "" && { text }) } })}
+      asks={[listProjects.id, zoneId]}
+      find={(text, signal) => call(listProjects, { params: { zoneId }, query: { limit: offered, ...(text !== "" && { text }) } }, { signal })}
       optionOf={({ id, name }) => ({ value: id, label: name })}
     />
   );

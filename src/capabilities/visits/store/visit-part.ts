@@ -1,5 +1,7 @@
 import { sql, type Insertable } from "kysely";
+import { Id, Nullable, record } from "../../../kernel/schema.ts";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { VisitTables } from "../tables.ts";
 
@@ -32,4 +34,13 @@ export async function activeUserNames(tx: ScopedTx, ids: readonly string[]): Pro
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: string }>`select id, name from user_account where id = any (${ids}::uuid[]) and not disabled`.execute(tx.query);
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+const readSubjects = rowReader(record({ id: Id(""), enterpriseId: Nullable(Id("")), projectId: Nullable(Id("")) }));
+
+/** Whose the problems are. */
+export async function problemSubjects(tx: ScopedTx, zoneId: string, ids: readonly string[]) {
+  const { rows } = await sql`select id, enterprise_id as "enterpriseId", project_id as "projectId" from problem
+    where zone_id = ${zoneId}::uuid and id = any (${ids}::uuid[])`.execute(tx.query);
+  return new Map(readSubjects(rows).map((row) => [row.id, row]));
 }

@@ -51,7 +51,7 @@ export function LedgerForm<L extends LedgerOperations, Values extends object>({ 
       onClose={onClose}
       onSaved={(saved) => { moved(); onSaved?.(saved); }}
       onSubmit={submit}
-      conflictOf={(problem, values) => conflictBetween(problem, { ...values }, [...conflicts, source], setVersion)}
+      conflictOf={(problem, values) => conflictBetween(problem, Object.fromEntries(Object.entries(values)), [...conflicts, source], setVersion)}
     >
       {children}
       <LineField name="sourceRef" label={ledgerWords.source} help={ledgerWords.sourceHelp} wide />

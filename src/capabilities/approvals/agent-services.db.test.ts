@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { plainDate } from "../../kernel/plain-date.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { meansOf } from "../../main/means.ts";
+import { newId } from "../../platform/new-id.ts";
+import { ledgerManners } from "../../testing/ledger-manners.ts";
+import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
+import { requireProjects } from "../projects/service/find.ts";
+import { keyProjects } from "./builders.ts";
+import { someServices } from "./builders/services.ts";
+import { agentServices } from "./contract/agent-service.ts";
+import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { approvalRoutes } from "./routes.ts";
+import { addAgentServices } from "./service/agent-service.ts";
+
+const means = meansOf(await readShippedCatalogue());
+const today = plainDate("2025-04-14");
+
+let app: TestApp;
+let zoneId: string;
+let agent: SignedIn;
+let officer: SignedIn;
+let leader: SignedIn;
+let stranger: SignedIn;
+let contact: SignedIn;
+let served = "";
+let unserved = "";
+
+beforeAll(async () => {
+  app = await testApp((door) => { approvalRoutes(door, means); });
+  zoneId = (await app.zone({ clockDay: today })).id;
+  const other = (await app.zone({ clockDay: today })).id;
+  agent = await app.as({ role: "approvalAgent", zoneId });
+  officer = await app.as({ role: "projectOfficer", zoneId });
+  leader = await app.as({ role: "zoneLeader", zoneId });
+  stranger = await app.as({ role: "projectOfficer", zoneId: other });
+  const owner = await app.asSystem([zoneId], async (tx) => {
+    const enteredOn = plainDate("2025-01-01");
+    [served = ""] = await keyProjects(tx, zoneId, { count: 1, year: 2025, enteredOn, agentId: agent.userId });
+    [unserved = ""] = await keyProjects(tx, zoneId, { count: 1, year: 2025, enteredOn, name: "another" });
+    const [project] = await requireProjects(tx, zoneId, [served]);
+    return project?.enterpriseId ?? "";
+  });
+  contact = await app.as({ role: "enterpriseContact", zoneId, enterpriseId: owner });
+});
+afterAll(() => app.close());
+
+const service = (projectId = unserved) => ({ projectId, mode: "act" as const, content: "Applies for the construction permit.", agentName: "an agent", startedOn: "2025-03-03" });
+const byUser = (projectId = unserved) => {
+  const { agentName: _, ...rest } = service(projectId);
+  return rest;
+};
+const created = (part: object = {}, projectId = unserved) => officer.call(agentServices.create, { params: { zoneId }, body: { ...service(projectId), ...part } });
+const refused = async (part: object, by = officer) => (await by.refusal(agentServices.create, { params: { zoneId }, body: { ...service(served), ...part } })).code;
+const listed = async (by: SignedIn, query: object) => (await by.call(agentServices.list, { params: { zoneId }, query: { limit: 200, ...query } })).rows.map(({ id }) => id);
+
+ledgerManners(agentServices, () => ({ zoneId, keeper: officer, onlooker: leader, stranger, entry: () => service(), required: "mode", day: "startedOn", reference: "projectId" }));
+
+test("what breaks the rules of a service is refused and says why", async () => {
+  expect(await refused({ agentName: undefined })).toBe("agentMissing");
+  expect(await refused({ agentId: agent.userId })).toBe("agentTwice");
+  expect(await refused({ agentName: undefined, agentId: newId() })).toBe("agentNotFound");
+  expect(await refused({ finishedOn: "2025-03-02" })).toBe("finishedBeforeStarted");
+  expect(await refused({ rating: "fair" })).toBe("ratedBeforeFinished");
+  expect(await refused({ item: "noSuchItem" })).toBe("unknownItem");
+  expect(await refused({ entrustedOn: "2025-04-15" })).toBe("dateInFuture");
+});
+
+test("an enquiry about an item that the catalogue does not hold is refused too, when entered and when corrected", async () => {
+  const body = { enquiredOn: "2025-03-03", channel: "online" as const, question: "Which item?" };
+  expect((await officer.refusal(windowEnquiries.create, { params: { zoneId }, body: { ...body, item: "noSuchItem" } })).code).toBe("unknownItem");
+  const row = await officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...body, item: "constructionPermit" } });
+  const correction = { ...body, version: 1, reason: "登记有误" };
+  expect((await officer.refusal(windowEnquiries.correct, { params: { zoneId, recordId: row.id }, body: { ...correction, item: "noSuchItem" } })).code).toBe("unknownItem");
+});
+
+test("a full agency without an entrustment is entered: that it lacks is a finding, no refusal", async () => {
+  expect(await created()).toMatchObject({ mode: "act", entrustedOn: null, agent: "an agent" });
+});
+
+test("an agent keeps and sees the services to projects that they serve, and no others", async () => {
+  const [own, others] = [await created({}, served), await created()];
+  expect(await refused({ projectId: unserved }, agent)).toBe("projectNotFound");
+  const byAgent = await agent.call(agentServices.create, { params: { zoneId }, body: { ...byUser(served), agentId: agent.userId } });
+  expect(byAgent).toMatchObject({ agentId: agent.userId, agentName: null, agent: agent.account });
+  const seen = await listed(agent, {});
+  expect(seen).toEqual(expect.arrayContaining([own.id, byAgent.id]));
+  expect(seen).not.toContain(others.id);
+  expect((await agent.refusal(agentServices.get, { params: { zoneId, recordId: others.id } })).code).toBe("recordNotFound");
+  expect((await agent.refusal(agentServices.correct, { params: { zoneId, recordId: own.id }, body: { ...service(unserved), version: 1, reason: "登记有误" } })).code).toBe("projectNotFound");
+});
+
+test("an enterprise's contact sees the services to its own projects and enters none", async () => {
+  const [own, others] = [await created({}, served), await created()];
+  const seen = await listed(contact, {});
+  expect(seen).toContain(own.id);
+  expect(seen).not.toContain(others.id);
+  expect(await refused({}, contact)).toBe("notPermitted");
+});
+
+test("the list is searched by project, owner, agent, mode, period and by what was open on the as-of day", async () => {
+  const done = await created({ mode: "coordinate", startedOn: "2025-02-03", finishedOn: "2025-02-20" }, served);
+  const [project] = await app.asSystem([zoneId], (tx) => requireProjects(tx, zoneId, [served]));
+  const only = { mode: "coordinate", projectId: served, from: "2025-02-03", to: "2025-02-03" };
+  expect(await listed(officer, only)).toEqual([done.id]);
+  expect(await listed(officer, { ...only, enterpriseId: project?.enterpriseId, state: "finished" })).toEqual([done.id]);
+  expect(await listed(officer, { ...only, enterpriseId: newId() })).toEqual([]);
+  expect(await listed(officer, { ...only, agentId: agent.userId })).toEqual([]);
+  expect(await listed(officer, { ...only, state: "open" })).toEqual([]);
+  expect(await listed(officer, { ...only, state: "open", asOf: "2025-02-19" })).toEqual([done.id]);
+  expect(await listed(officer, { ...only, state: "finished", asOf: "2025-02-19" })).toEqual([]);
+});
+
+test("a correction keeps an agent who has left and an item of an earlier edition", async () => {
+  const row = await created({ agentName: undefined, agentId: leader.userId });
+  await app.asSystem([zoneId], async (tx) => {
+    await sql`update agent_service set item = 'itemOfYore' where id = ${row.id}::uuid`.execute(tx.query);
+  });
+  const body = { ...byUser(), agentId: leader.userId, item: "itemOfYore", outcome: "Done.", version: 1, reason: "补充结果" };
+  expect(await officer.call(agentServices.correct, { params: { zoneId, recordId: row.id }, body })).toMatchObject({ item: "itemOfYore", outcome: "Done.", version: 2 });
+});
+
+test("twenty thousand services are loaded as one, all or none", async () => {
+  const chance = { today, within: 400, random: () => 0.5 };
+  await app.asSystem([zoneId], async (tx) => {
+    const ids = await addAgentServices(tx, zoneId, someServices([served], { ...chance, count: 20_000 }), means);
+    expect(new Set(ids).size).toBe(20_000);
+  });
+  await expect(app.asSystem([zoneId], (tx) => addAgentServices(tx, zoneId, [...someServices([served], { ...chance, count: 1 }), { ...service(newId()) }], means))).rejects.toMatchObject({ code: "projectNotFound" });
+}, 30_000);

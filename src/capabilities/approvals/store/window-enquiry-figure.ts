@@ -1,0 +1,25 @@
+import { sql } from "kysely";
+import { Type } from "typebox";
+import { Nullable } from "../../../kernel/schema.ts";
+import { tracedQuery } from "../../../platform/db/traced-query.ts";
+import { EnquiryChannel } from "../contract/window-enquiry.ts";
+import { within } from "./figure-days.ts";
+import { inOwnedProject } from "./owned-projects.ts";
+import { ownerOn } from "./wall.ts";
+import { enquirySight } from "./window-enquiry.ts";
+
+/** An enquiry belongs to the enterprise that it names, else to whoever owned its project on the day. */
+export const enquiriesMade = tracedQuery({
+  from: () => sql`from window_enquiry r left join project p on p.zone_id = r.zone_id and p.id = r.project_id`,
+  where: (tx, question) => sql`not r.withdrawn and ${within(sql`r.enquired_on`, question)} and ${enquirySight(tx)}
+    and (r.enterprise_id is not null or ${inOwnedProject(sql`r.project_id`, question)})`,
+  zone: sql`r.zone_id`, id: sql`r.id`, on: sql`r.enquired_on`, example: sql`r.example`,
+  project: () => sql`r.project_id`,
+  enterprise: (_tx, { asOf }) => sql`coalesce(r.enterprise_id, ${ownerOn(asOf)})`,
+  columns: sql`r.question, r.channel, r.enquirer, p.name as "projectName", r.item, r.answered_on as "answeredOn",
+    (select e.name from enterprise e where e.zone_id = r.zone_id and e.id = r.enterprise_id) as "enterpriseName"`,
+  cells: {
+    question: Type.String(), channel: EnquiryChannel, enquirer: Nullable(Type.String()), projectName: Nullable(Type.String()), item: Nullable(Type.String()),
+    answeredOn: Nullable(Type.String()), enterpriseName: Nullable(Type.String()),
+  },
+});

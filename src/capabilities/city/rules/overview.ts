@@ -1,0 +1,43 @@
+import type { FigureHead, FigureValue } from "../../../kernel/figure.ts";
+import { totalOf } from "../../../kernel/figure-total.ts";
+import type { OverviewCell } from "../contract/overview.ts";
+
+export interface ZonePlace {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+/** What a zone has of its own, without the zones below it. */
+export interface OwnPart extends FigureValue {
+  readonly zoneId: string;
+}
+
+/** Counts, sums and shares are made up of their parts; a stated value is nobody's sum. */
+export const addsUp = ({ reducer }: Pick<FigureHead, "reducer">): boolean => reducer === "count" || reducer === "countDistinct" || reducer === "sum";
+
+/** The zone and all below it. */
+export function reachOf(zones: readonly ZonePlace[], zoneId: string): ReadonlySet<string> {
+  const reach = new Set([zoneId]);
+  for (let grew = true; grew;) {
+    const more = zones.filter(({ id, parentId }) => parentId !== null && reach.has(parentId) && !reach.has(id));
+    for (const { id } of more) reach.add(id);
+    grew = more.length > 0;
+  }
+  return reach;
+}
+
+export const cellOf = ({ value, numerator, denominator }: Pick<FigureValue, "value" | "numerator" | "denominator">, unit: string): OverviewCell =>
+  ({ value, ...(numerator === undefined ? {} : { numerator }), ...(denominator === undefined ? {} : { denominator }), unit });
+
+/** A figure for one zone with all below it, made of the zones' own parts: the same as the figure asked of that zone alone. */
+export function valueWithin(definition: Pick<FigureHead, "kind" | "reducer" | "cuts" | "unit">, parts: readonly OwnPart[], zone: { readonly id: string; readonly reach: ReadonlySet<string> }): OverviewCell {
+  const tallies = parts.filter(({ zoneId }) => zone.reach.has(zoneId)).map((part) => ({ ...part, records: 0 }));
+  return cellOf(totalOf(definition, tallies, { zoneId: zone.id }), definition.unit);
+}
+
+/** Whether a zone holds records of its own that its lower zones' rows would leave out of the sum. */
+export const holdsOwn = (columns: readonly { readonly definition: Pick<FigureHead, "reducer">; readonly parts: readonly OwnPart[] }[], zoneId: string): boolean =>
+  columns.some(({ definition, parts }) => {
+    const own = parts.find((part) => part.zoneId === zoneId);
+    return (addsUp(definition) || definition.reducer === "ratio") && own !== undefined && ((typeof own.value === "number" && own.value !== 0) || (own.denominator ?? 0) !== 0);
+  });

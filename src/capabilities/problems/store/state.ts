@@ -1,0 +1,42 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { StateFilter } from "../contract/problem.ts";
+
+type Condition = RawBuilder<SqlBool>;
+type Day = RawBuilder<unknown>;
+
+/** The state of today, from the days that the steps' writes keep. `r` is the problem. */
+export const stateToday = (state: StateFilter, today: Day): Condition => {
+  switch (state) {
+    case "pending": return sql`(r.closed_on is null and r.answered_on is null and r.assigned_on is null)`;
+    case "inHand": return sql`(r.closed_on is null and r.answered_on is null and r.assigned_on is not null)`;
+    case "overdue": return sql`(r.closed_on is null and r.answered_on is null and r.assigned_on is not null and r.due_on < ${today}::date)`;
+    case "answered": return sql`(r.closed_on is null and r.answered_on is not null)`;
+    case "closed": return sql`r.closed_on is not null`;
+  }
+};
+
+/** Of the steps of `r` that stand and had occurred by the day, the newest of these kinds. */
+const newest = (column: string, asOf: Day, kinds: readonly string[]): RawBuilder<unknown> => sql`(select ${sql.ref(`s.${column}`)} from problem_step s
+  where s.zone_id = r.zone_id and s.problem_id = r.id and not s.withdrawn and s.occurred_on <= ${asOf}::date
+    and ${sql.ref(`s.${column}`)} is not null and (${kinds.length === 0} or s.kind = any (${kinds}::text[])) order by s.place desc limit 1)`;
+
+/** The last step that had occurred decides: after it came nothing. */
+export const lastKind = (asOf: Day) => newest("kind", asOf, []);
+export const lastDisposition = (asOf: Day) => newest("disposition", asOf, ["answered"]);
+export const lastAnsweredOn = (asOf: Day) => newest("occurred_on", asOf, ["answered"]);
+export const lastDepartment = (asOf: Day) => newest("department_id", asOf, ["assigned"]);
+const lastDue = (asOf: Day) => newest("due_on", asOf, ["assigned", "extended", "reopened"]);
+
+const isAssigned = (asOf: Day): Condition => sql`${lastDepartment(asOf)} is not null`;
+const isUnanswered = (asOf: Day): Condition => sql`coalesce(${lastKind(asOf)}, 'reopened') in ('assigned', 'progress', 'extended', 'reopened')`;
+
+/** The state on an earlier day, from the steps. */
+export const stateOn = (state: StateFilter, asOf: Day): Condition => {
+  switch (state) {
+    case "pending": return sql`(${isUnanswered(asOf)} and not ${isAssigned(asOf)})`;
+    case "inHand": return sql`(${isUnanswered(asOf)} and ${isAssigned(asOf)})`;
+    case "overdue": return sql`(${isUnanswered(asOf)} and ${isAssigned(asOf)} and ${lastDue(asOf)} < ${asOf}::date)`;
+    case "answered": return sql`${lastKind(asOf)} in ('answered', 'confirmed')`;
+    case "closed": return sql`${lastKind(asOf)} = 'closedOut'`;
+  }
+};
