@@ -34,7 +34,7 @@ test("Tab reaches the chart from the top of the page", async () => {
   await press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到主要内容");
   await press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("page-content");
   for (let steps = 0; steps < 60 && await role() !== "grid"; steps += 1) await press("Tab");
   expect(await role()).toBe("grid");
   expect(await active()).toEqual([0, 0]);

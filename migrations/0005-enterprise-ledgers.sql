@@ -1,7 +1,7 @@
 -- The columns that every row of a ledger carries: where it was taken from, whether it is an example, whether it was
 -- entered by mistake (a withdrawn row stays readable, with its reason in the history, and counts nowhere), its version,
 -- and when and by whom it was recorded. `seen_by` says what of it an enterprise's contact may see: the rows of their
--- enterprise (`enterprise`), of their enterprise's projects (`project`), or none (`staff`).
+-- enterprise (`enterprise`), of their enterprise's projects (`project`), none (`staff`), or all (`everyone`).
 create procedure establish_ledger(of_table regclass, seen_by text) language plpgsql as $$
 declare
   bare text := (select relname from pg_class where oid = of_table);
@@ -9,6 +9,7 @@ declare
     when 'enterprise' then '(select scope_enterprise()) is null or enterprise_id = (select scope_enterprise())'
     when 'project' then format('(select scope_enterprise()) is null or exists (select from project p where p.zone_id = %I.zone_id and p.id = %I.project_id)', bare, bare)
     when 'staff' then '(select scope_enterprise()) is null'
+    when 'everyone' then 'true'
   end;
 begin
   if of_contact is null then raise exception 'nobody is called %', seen_by; end if;
@@ -37,7 +38,8 @@ create table zone_industry (
   primary key (zone_id, id),
   check (valid_to is null or valid_to >= valid_from)
 );
-call establish_ledger('zone_industry', 'staff');
+-- Public in any case, and an enterprise's own industry is named by it.
+call establish_ledger('zone_industry', 'everyone');
 create unique index zone_industry_once on zone_industry (zone_id, name) where valid_to is null and not withdrawn;
 
 -- Which industry of the zone's system an enterprise belongs to.

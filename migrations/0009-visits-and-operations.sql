@@ -88,7 +88,8 @@ create table operation_event (
 );
 call establish_ledger('operation_event', 'enterprise');
 create index operation_event_of_enterprise on operation_event (zone_id, enterprise_id);
-create index operation_event_by_day on operation_event (zone_id, (coalesce(actual_from, planned_from)) desc, id desc);
+-- By the first day on which it was known to be planned or to have begun; one planned for later is known since it was recorded.
+create index operation_event_by_day on operation_event (zone_id, (least(planned_from, actual_from, recorded_on)) desc, id desc);
 
 -- What an event needs: the stock on a day over the use a day is the days of cover.
 create table operation_material (
@@ -111,6 +112,7 @@ create table operation_material (
 );
 call establish_ledger('operation_material', 'enterprise');
 create index operation_material_of_event on operation_material (zone_id, event_id);
+create index operation_material_of_supplier on operation_material (zone_id, supplier_id) where supplier_id is not null;
 
 create table operation_meeting (
   zone_id uuid not null references zone,

@@ -28,6 +28,8 @@ create table indicator_observation (
 );
 call establish_ledger('indicator_observation', 'staff');
 create unique index indicator_observation_once on indicator_observation (zone_id, indicator, basis, period_from, period_to, published_on) where not withdrawn;
+-- The last period of an indicator as last published: one look-up a zone and figure.
+create index indicator_observation_latest on indicator_observation (zone_id, indicator, basis, period_to desc, published_on desc) where not withdrawn;
 create index indicator_observation_by_day on indicator_observation (zone_id, published_on desc, id desc);
 
 -- A tree of goals; a leaf may name the figure that measures it and its target.

@@ -15,6 +15,9 @@ export interface ConflictField {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const plain = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "—");
 const settled = (value: unknown) => value ?? "";
+/** Several chosen ones are the same when they are the same one by one, or none at all. */
+const sameList = (one: unknown, other: unknown) => Array.isArray(one ?? []) && Array.isArray(other ?? []) && JSON.stringify(one ?? []) === JSON.stringify(other ?? []);
+const same = (one: unknown, other: unknown) => settled(one) === settled(other) || sameList(one, other);
 
 /** The choice between what was filled in and what another person saved meanwhile; undefined where the refusal is no such conflict. */
 export function conflictBetween(
@@ -25,7 +28,7 @@ export function conflictBetween(
   const { version, recordedAt } = current;
   if (typeof version !== "number") return undefined;
   const both = fields.map((field) => ({ ...field, mine: values[field.name], other: field.theirs(current) }));
-  const differing = both.filter(({ mine, other }) => settled(mine) !== settled(other));
+  const differing = both.filter(({ mine, other }) => !same(mine, other));
   return {
     rows: differing.map(({ name, label, mine, other, text = plain }) => ({ name, label, mine: text(mine), theirs: text(other) })),
     ...(typeof recordedAt === "string" && { at: recordedAt }),

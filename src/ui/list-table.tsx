@@ -13,7 +13,7 @@ const footHeight = 38;
 const totalHeight = { small: 35, medium: 41, large: 49 } as const;
 
 /** What the list is scrolled in: the content area, or the list itself when it fills the window. */
-export const scrollArea = () => document.querySelector<HTMLElement>(".list-full") ?? document.getElementById("content") ?? document.body;
+export const scrollArea = () => document.querySelector<HTMLElement>(".list-full") ?? document.getElementById("page-content") ?? document.body;
 
 
 function sortOrder<Row>({ sort }: ListRows<Row>, key: string) {

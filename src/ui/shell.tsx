@@ -36,7 +36,7 @@ function SkipLink({ onSkip }: { readonly onSkip: () => void }) {
     event.preventDefault();
     onSkip();
   };
-  return <a href="#content" className="shell-skip no-print" onClick={skip}>{shellWords.skip}</a>;
+  return <a href="#page-content" className="shell-skip no-print" onClick={skip}>{shellWords.skip}</a>;
 }
 
 function Side({ menu, current }: Pick<ShellProps, "menu" | "current">) {
@@ -74,7 +74,7 @@ export function Shell(props: ShellProps) {
         {!phone && <Side menu={menu} current={current} />}
         <div className="shell-body">
           {!phone && <OpenedPageTabs pages={opened} current={shown} onChange={onOpened} onRefresh={onRefresh} />}
-          <main id="content" ref={content} tabIndex={-1} className="shell-content">
+          <main id="page-content" ref={content} tabIndex={-1} className="shell-content">
             {phone ? <div className="shell-strip"><Crumbs crumbs={crumbs} />{extra}</div> : <Crumbs crumbs={crumbs} />}
             {children}
           </main>

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
@@ -46,11 +45,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const service = (projectId = unserved) => ({ projectId, mode: "act" as const, content: "Applies for the construction permit.", agentName: "an agent", startedOn: "2025-03-03" });
-const byUser = (projectId = unserved) => {
-  const { agentName: _, ...rest } = service(projectId);
-  return rest;
-};
+/** Without the agent. */
+const byUser = (projectId = unserved) => ({ projectId, mode: "act" as const, content: "Applies for the construction permit.", startedOn: "2025-03-03" });
+const service = (projectId = unserved) => ({ ...byUser(projectId), agentName: "an agent" });
 const created = (part: object = {}, projectId = unserved) => officer.call(agentServices.create, { params: { zoneId }, body: { ...service(projectId), ...part } });
 const refused = async (part: object, by = officer) => (await by.refusal(agentServices.create, { params: { zoneId }, body: { ...service(served), ...part } })).code;
 const listed = async (by: SignedIn, query: object) => (await by.call(agentServices.list, { params: { zoneId }, query: { limit: 200, ...query } })).rows.map(({ id }) => id);
@@ -73,6 +70,17 @@ test("an enquiry about an item that the catalogue does not hold is refused too, 
   const row = await officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...body, item: "constructionPermit" } });
   const correction = { ...body, version: 1, reason: "登记有误" };
   expect((await officer.refusal(windowEnquiries.correct, { params: { zoneId, recordId: row.id }, body: { ...correction, item: "noSuchItem" } })).code).toBe("unknownItem");
+});
+
+test("enquiries of an enterprise are those that name it and those about its projects", async () => {
+  const [project] = await app.asSystem([zoneId], (tx) => requireProjects(tx, zoneId, [served]));
+  const [other] = await app.asSystem([zoneId], (tx) => requireProjects(tx, zoneId, [unserved]));
+  const [owner, another] = [project?.enterpriseId ?? "", other?.enterpriseId ?? ""];
+  const ask = (part: object) => officer.call(windowEnquiries.create, { params: { zoneId }, body: { enquiredOn: "2025-03-03", channel: "online", question: "Whose?", ...part } });
+  const [named, about, elses] = [await ask({ enterpriseId: owner }), await ask({ projectId: served }), await ask({ enterpriseId: another, projectId: served })];
+  const { rows } = await officer.call(windowEnquiries.list, { params: { zoneId }, query: { enterpriseId: owner, limit: 200 } });
+  expect(rows.map(({ id }) => id).toSorted()).toEqual([named.id, about.id].toSorted());
+  expect(elses.enterpriseId).toBe(another);
 });
 
 test("a full agency without an entrustment is entered: that it lacks is a finding, no refusal", async () => {
@@ -113,11 +121,12 @@ test("the list is searched by project, owner, agent, mode, period and by what wa
 });
 
 test("a correction keeps an agent who has left and an item of an earlier edition", async () => {
-  const row = await created({ agentName: undefined, agentId: leader.userId });
-  await app.asSystem([zoneId], async (tx) => {
-    await sql`update agent_service set item = 'itemOfYore' where id = ${row.id}::uuid`.execute(tx.query);
-  });
-  const body = { ...byUser(), agentId: leader.userId, item: "itemOfYore", outcome: "Done.", version: 1, reason: "补充结果" };
+  const { userId } = await app.as({ role: "approvalAgent", zoneId });
+  const row = await created({ agentName: undefined, agentId: userId });
+  await app.testDatabase.asOwner("update agent_service set item = 'itemOfYore' where id = $1", [row.id]);
+  await app.testDatabase.asOwner("update user_account set disabled = true where id = $1", [userId]);
+  expect(await refused({ agentName: undefined, agentId: userId })).toBe("agentNotFound");
+  const body = { ...byUser(), agentId: userId, item: "itemOfYore", outcome: "Done.", version: 1, reason: "补充结果" };
   expect(await officer.call(agentServices.correct, { params: { zoneId, recordId: row.id }, body })).toMatchObject({ item: "itemOfYore", outcome: "Done.", version: 2 });
 });
 

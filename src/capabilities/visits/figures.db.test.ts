@@ -42,16 +42,16 @@ beforeAll(async () => {
   app = await testApp();
   cityId = (await app.zone({ kind: "city" })).id;
   zoneIds = [(await app.zone({ parentId: cityId, clockDay: plainDate("2025-04-14") })).id, (await app.zone({ parentId: cityId, clockDay: plainDate("2025-04-14") })).id];
-  const made = [];
+  const made: { readonly ids: readonly string[]; readonly projectId: string }[] = [];
   for (const zoneId of zoneIds) {
     made.push(await app.asSystem([zoneId], async (tx) => {
       const ids = await someEnterprises(tx, zoneId, 10);
       const [projectId = ""] = await createProjects(tx, zoneId, [aProject(1, ids[0] ?? "", { occurredOn: "2024-06-01" })]);
-      const written = await addVisits(tx, zoneId, visitsOf(ids, projectId));
+      await addVisits(tx, zoneId, visitsOf(ids, projectId));
       // Of another way in, and spoken of again on a visit: not heard there.
       const [phoned = ""] = await addProblems(tx, zoneId, [{ ...heard("by telephone"), origin: "hotline", raisedOn: "2025-03-01", enterpriseId: ids[0] ?? "" }]);
       await addVisits(tx, zoneId, [aVisit(ids[0] ?? "", "2025-04-01", { purpose: "followUp", problemIds: [phoned] })]);
-      return { ids, projectId, written };
+      return { ids, projectId };
     }));
     const ids = made.at(-1)?.ids ?? [];
     for (const [place, enterpriseId] of ids.entries()) {

@@ -1,6 +1,7 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
@@ -28,8 +29,23 @@ const bare: readonly Page[] = [
   { path: certificateHelpPath, title: "安装证书", permission: "anyone", element: page(async () => (await import("./certificate-help.tsx")).CertificateHelp) },
 ];
 
+const windowPages: readonly Page[] = [
+  {
+    path: "/window-enquiries", title: "窗口咨询", permission: viewWindow.id, menuGroup: "window",
+    element: heldPage(async () => (await import("../../capabilities/approvals/web/window-enquiry-list-page.tsx")).WindowEnquiryListPage),
+  },
+  {
+    path: "/window-enquiries/$recordId", title: "窗口咨询", permission: viewWindow.id, parent: "/window-enquiries",
+    element: page(async () => (await import("./record-pages.tsx")).WindowEnquiryRecord),
+  },
+];
+
 const work: readonly Page[] = [
   { path: "/", title: "工作台", permission: "signedIn", menuGroup: top, quick: true, element: page(async () => (await import("./workbench.tsx")).Workbench) },
+  {
+    path: "/overview", title: "总览", permission: readFigures.id, menuGroup: top, quick: true,
+    element: page(async () => (await import("./zone-overview.tsx")).ZoneOverview),
+  },
   {
     path: "/wall-chart", title: "挂图作战", permission: readApprovals.id, menuGroup: "procedures", quick: true,
     element: heldPage(async () => (await import("./zone-pages.tsx")).ZoneWallChartPage),
@@ -54,6 +70,7 @@ const work: readonly Page[] = [
     path: "/enterprises/$enterpriseId", title: "企业", permission: viewEnterprises.id, parent: "/enterprises",
     element: page(async () => (await import("./ledger-pages.tsx")).LedgerEnterprisePage),
   },
+  ...windowPages,
   {
     path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
     element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),

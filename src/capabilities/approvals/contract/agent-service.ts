@@ -7,7 +7,7 @@ import { ItemCode } from "./item.ts";
 export const viewAgentServices = permission("approvals.viewAgentServices", "查看帮代办服务", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "enterpriseContact", "auditor",
 ]);
-export const keepAgentServices = permission("approvals.keepAgentServices", "登记帮代办服务", ["projectOfficer", "approvalAgent"]);
+const keepAgentServices = permission("approvals.keepAgentServices", "登记帮代办服务", ["projectOfficer", "approvalAgent"]);
 
 /** 咨询、帮办、代办、协调. Only under a full agency (`act`) does the agent act in the enterprise's name. */
 export const ServiceMode = Choice("服务方式", ["consult", "assist", "act", "coordinate"]);

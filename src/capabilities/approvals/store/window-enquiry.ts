@@ -29,7 +29,7 @@ export const windowEnquiryQuery = ledgerQuery<typeof windowEnquiries.row, Filter
   sight: enquirySight,
   matches: ({ channel, enterpriseId, projectId }) => [
     ...(channel === undefined ? [] : [sql<SqlBool>`r.channel = ${channel}`]),
-    ...(enterpriseId === undefined ? [] : [sql<SqlBool>`r.enterprise_id = ${enterpriseId}::uuid`]),
+    ...(enterpriseId === undefined ? [] : [sql<SqlBool>`coalesce(r.enterprise_id, p.enterprise_id) = ${enterpriseId}::uuid`]),
     ...(projectId === undefined ? [] : [sql<SqlBool>`r.project_id = ${projectId}::uuid`]),
   ],
 });

@@ -17,15 +17,15 @@ export function ServiceState({ service, asOf }: { readonly service: AgentService
 export const needsCheck = (service: AgentService): boolean => serviceFindings(service).length > 0;
 
 export const agentServiceColumns = (items: ReturnType<typeof useItems>["byCode"], asOf: string): readonly ListColumn<AgentService>[] => [
-  { key: "projectName", title: labels.projectId, width: 220, render: ({ projectName }) => projectName },
-  { key: "mode", title: labels.mode, width: 88, render: ({ mode }) => serviceModeLabel[mode] },
-  { key: "agent", title: labels.agentId, width: 96, render: ({ agent }) => agent },
-  { key: "startedOn", title: labels.startedOn, width: 116, render: ({ startedOn }) => startedOn },
-  { key: "finishedOn", title: labels.finishedOn, width: 116, render: ({ finishedOn }) => finishedOn ?? none },
   {
     key: "state", title: serviceWords.state, width: 150, phone: "status",
     render: (row) => <><ServiceState service={row} asOf={asOf} />{needsCheck(row) && <> <Lamp tag tone="near" word={serviceWords.findings} /></>}</>,
   },
+  { key: "projectName", title: labels.projectId, width: 200, render: ({ projectName }) => projectName },
+  { key: "mode", title: labels.mode, width: 88, render: ({ mode }) => serviceModeLabel[mode] },
+  { key: "agent", title: labels.agentId, width: 96, render: ({ agent }) => agent },
+  { key: "startedOn", title: labels.startedOn, width: 116, render: ({ startedOn }) => startedOn },
+  { key: "finishedOn", title: labels.finishedOn, width: 116, render: ({ finishedOn }) => finishedOn ?? none },
   { key: "item", title: labels.item, width: 180, hidden: true, render: ({ item }) => (item === null ? none : itemName(items, item)) },
   { key: "rating", title: labels.rating, width: 96, hidden: true, render: ({ rating }) => (rating === null ? none : serviceRatingLabel[rating]) },
 ];

@@ -28,7 +28,7 @@ export function AgentServiceListPage({ permissions }: { readonly permissions: Re
         { kind: "choice", key: "agentId", label: serviceWords.labels.agentId, options: [...agents].map(([value, label]) => ({ value, label })) },
       ]}
       views={{ key: "state", options: states }}
-      title={{ label: serviceWords.labels.content, text: ({ content }) => content, width: 320 }} columns={agentServiceColumns(byCode, asOf)} pathOf={agentServicePath}
+      title={{ label: serviceWords.labels.content, text: ({ content }) => content, width: 260 }} columns={agentServiceColumns(byCode, asOf)} pathOf={agentServicePath}
       form={(props) => <AgentServiceForm {...props} />}
     />
   );

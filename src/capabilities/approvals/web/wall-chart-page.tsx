@@ -10,6 +10,8 @@ import { PageTitle } from "../../../ui/page-heading.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
+import { useZones } from "../../zones/web/use-zones.ts";
+import { ZonesBelow } from "../../zones/web/zones-below.tsx";
 import { getWallChart } from "../contract/operations.ts";
 import type { WallChart } from "../contract/wall-chart.ts";
 import "./approvals.css";
@@ -43,12 +45,14 @@ function Earlier({ asOf, today }: { readonly asOf: string; readonly today: strin
 }
 
 function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly chart: WallChart }) {
-  const { zoneName, today } = usePlace();
+  const { zoneId, zoneName, today } = usePlace();
   const phone = useIsPhone();
   const [address, change] = useAddress();
   const filter = JSON.stringify(readChartFilter(address));
   const view = useMemo(() => chartView(chart, readChartFilter(address)), [chart, filter]);
   const note = <><span>{zoneName}</span><span><AsOf day={chart.asOf} /> <Earlier asOf={chart.asOf} today={today} /></span><Legend view={view} /></>;
+  const { hasZonesBelow } = useZones();
+  if (chart.projects.id.length === 0 && hasZonesBelow(zoneId)) return <ZonesBelow to="/wall-chart" hint={chartWords.ofZones} />;
   if (chart.projects.id.length === 0) return <EmptyState title={chartWords.noProjects} hint={chartWords.noProjectsHint} />;
   return (
     <>

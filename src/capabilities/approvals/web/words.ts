@@ -75,6 +75,7 @@ export const chartWords = {
   range: "事项范围",
   applying: "只看已列入的事项",
   allItems: "全部事项",
+  ofZones: "挂图按开发区查看，请选择：",
   noProjects: "本年度尚无重点项目",
   noProjectsHint: "在项目页将项目列入重点项目名单后，即在此处显示。",
   noMatch: "没有符合条件的项目",

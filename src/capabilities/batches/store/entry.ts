@@ -21,7 +21,8 @@ export const batchEntryQuery = ledgerQuery<typeof batchEntries.row, Filter>({
   columns: sql`r.round_id as "roundId", b.name as "roundName", b.held_on as "heldOn", r.track, r.project_id as "projectId", p.name as "projectName",
     p.code as "projectCode", p.enterprise_id as "enterpriseId", e.name as "ownerName", r.total_investment_fen as "totalInvestmentFen",
     r.expected_output_fen as "expectedOutputFen", r.expected_tax_fen as "expectedTaxFen", r.verified_on as "verifiedOn", r.verified_by as "verifiedBy", r.evidence`,
-  day: sql`b.held_on`,
+  // An entry gathered before the day of its round is listed from the day of its recording on.
+  day: sql`least(b.held_on, r.recorded_on)`,
   texts: [sql`p.name`, sql`p.code`, sql`e.name`, sql`b.name`],
   sight,
   matches: ({ roundId, projectId, track, verified }) => [

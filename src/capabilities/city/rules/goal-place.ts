@@ -52,7 +52,8 @@ const inOrder = (a: Placed, b: Placed): number => a.place - b.place || (a.id < b
 
 /** The tree of a year read from the top: each goal before those below it, siblings in the order of their places. */
 export function treeOf(nodes: readonly Placed[], year: number): readonly Standing[] {
-  const children = Map.groupBy(nodes.filter((node) => node.year === year).toSorted(inOrder), ({ parentId }) => parentId);
+  const children = new Map<string | null, Placed[]>();
+  for (const node of nodes.filter((one) => one.year === year).toSorted(inOrder)) children.set(node.parentId, [...(children.get(node.parentId) ?? []), node]);
   const below = (parentId: string | null, depth: number): Standing[] => (children.get(parentId) ?? []).flatMap(({ id }) =>
     [{ id, depth, children: (children.get(id) ?? []).map((child) => child.id) }, ...below(id, depth + 1)]);
   return below(null, 0);

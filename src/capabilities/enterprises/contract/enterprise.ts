@@ -5,6 +5,8 @@ import { Day, Id, Line, Moment, Nullable, Page, PageQuery, Reason, Version, reco
 
 export const viewEnterprises = permission("enterprises.view", "查看企业", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "enterpriseContact", "auditor",
+  // Chooses the enterprise that an award or a size class is of.
+  "statistician",
   // Chooses the enterprise that a contact is for.
   "administrator",
 ]);

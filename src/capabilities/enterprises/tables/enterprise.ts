@@ -15,16 +15,4 @@ export interface EnterpriseTables {
     recorded_at: string;
     recorded_by: string;
   };
-  pairing: {
-    zone_id: string;
-    id: string;
-    enterprise_id: string;
-    user_id: string;
-    valid_from: string;
-    valid_to: string | null;
-    version: Generated<number>;
-    recorded_on: string;
-    recorded_at: string;
-    recorded_by: string;
-  };
 }

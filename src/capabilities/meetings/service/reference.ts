@@ -1,11 +1,8 @@
-import { Refusal } from "../../../kernel/refusal.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
+import { requireProblems } from "../../problems/service/add.ts";
 import { requireProjects } from "../../projects/service/find.ts";
-import { ledgerRefusal } from "../../zones/messages.ts";
 import { requireDepartments } from "../../zones/service/department.ts";
-import { meetings } from "../contract/meeting.ts";
-import { selectProblemIds } from "../store/problem.ts";
 
 interface Naming {
   readonly enterpriseId?: string | undefined;
@@ -15,12 +12,6 @@ interface Naming {
 }
 
 const given = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== undefined);
-
-async function requireProblems(tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const known = await selectProblemIds(tx, zoneId, ids);
-  if (ids.some((id) => !known.has(id))) throw new Refusal("notFound", "referenceNotFound", ledgerRefusal.referenceNotFound(meetings.title));
-}
 
 /** What the rows name must stand in the zone and in sight. */
 export async function requireNamed(tx: ScopedTx, zoneId: string, rows: readonly Naming[]): Promise<void> {

@@ -24,11 +24,10 @@ export const getProblemDetail = operation({
   params: ofProblem, query: record({ asOf: Type.Optional(Day("截至日期")) }), reply: ProblemDetail,
 });
 
-export const ProblemCounts = record({
+const ProblemCounts = record({
   all: Type.Integer({ title: "全部" }), pending: Type.Integer({ title: "待交办" }), inHand: Type.Integer({ title: "办理中" }),
   overdue: Type.Integer({ title: "超期" }), answered: Type.Integer({ title: "待销号" }), closed: Type.Integer({ title: "已销号" }),
 });
-export type ProblemCounts = Static<typeof ProblemCounts>;
 
 /** Counts of the list's tabs, under its other conditions. */
 export const countProblems = operation({

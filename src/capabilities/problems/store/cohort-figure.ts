@@ -8,16 +8,14 @@ import { tracedQuery } from "../../../platform/db/traced-query.ts";
 import { ProblemCategory, ProblemOrigin } from "../contract/problem.ts";
 import { Disposition, type Disposition as Way } from "../contract/step.ts";
 import { problemJoined, sight } from "./problem.ts";
-import { lastAnsweredOn, lastDepartment, lastDisposition, lastKind, stateOn } from "./state.ts";
+import { lastDepartment, lastDisposition, lastKind, stateOn } from "./state.ts";
 
 type Fragment = RawBuilder<unknown>;
 
 /** `k` is how the problem stood on the day: by its last step, and by the last answer. */
 const standing = (_tx: ScopedTx, { asOf }: FigureQuestion): Fragment => {
   const day = sql`${asOf}`;
-  return sql`from ${problemJoined} cross join lateral (select ${lastKind(day)} as kind, ${lastDisposition(day)} as disposition,
-      ${lastAnsweredOn(day)} as answered_on, ${lastDepartment(day)} as department_id) k
-    left join department d on d.zone_id = r.zone_id and d.id = k.department_id`;
+  return sql`from ${problemJoined} cross join lateral (select ${lastKind(day)} as kind, ${lastDisposition(day)} as disposition) k`;
 };
 
 const counts = (tx: ScopedTx): Fragment => sql`not r.withdrawn and ${sight(tx)}`;
@@ -31,7 +29,9 @@ const problemParts = {
   zone: sql`r.zone_id`, id: sql`r.id`, on: sql`r.raised_on`, example: sql`r.example`,
   project: () => sql`r.project_id`,
   enterprise: () => sql`r.enterprise_id`,
-  columns: sql`r.content, r.category, r.origin, e.name as "enterpriseName", p.name as "projectName", d.name as "departmentName",
+  // The department is looked up of the rows shown, not joined to all of them.
+  columns: (_tx: ScopedTx, { asOf }: FigureQuestion) => sql`r.content, r.category, r.origin, e.name as "enterpriseName", p.name as "projectName",
+    (select d.name from department d where d.zone_id = r.zone_id and d.id = ${lastDepartment(sql`${asOf}`)}) as "departmentName",
     case when ${closed} then k.disposition end as outcome, ${closed} as closed, ${resolved} as resolved`,
   cells: {
     content: Type.String(), category: ProblemCategory, origin: ProblemOrigin, enterpriseName: Nullable(Type.String()), projectName: Nullable(Type.String()),

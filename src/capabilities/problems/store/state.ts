@@ -23,7 +23,6 @@ const newest = (column: string, asOf: Day, kinds: readonly string[]): RawBuilder
 /** The last step that had occurred decides: after it came nothing. */
 export const lastKind = (asOf: Day) => newest("kind", asOf, []);
 export const lastDisposition = (asOf: Day) => newest("disposition", asOf, ["answered"]);
-export const lastAnsweredOn = (asOf: Day) => newest("occurred_on", asOf, ["answered"]);
 export const lastDepartment = (asOf: Day) => newest("department_id", asOf, ["assigned"]);
 const lastDue = (asOf: Day) => newest("due_on", asOf, ["assigned", "extended", "reopened"]);
 
@@ -35,7 +34,8 @@ export const stateOn = (state: StateFilter, asOf: Day): Condition => {
   switch (state) {
     case "pending": return sql`(${isUnanswered(asOf)} and not ${isAssigned(asOf)})`;
     case "inHand": return sql`(${isUnanswered(asOf)} and ${isAssigned(asOf)})`;
-    case "overdue": return sql`(${isUnanswered(asOf)} and ${isAssigned(asOf)} and ${lastDue(asOf)} < ${asOf}::date)`;
+    // Whoever has a due day has a first one, which is kept: that spares looking at the steps of the others.
+    case "overdue": return sql`(r.first_due_on is not null and ${isUnanswered(asOf)} and ${lastDue(asOf)} < ${asOf}::date)`;
     case "answered": return sql`${lastKind(asOf)} in ('answered', 'confirmed')`;
     case "closed": return sql`${lastKind(asOf)} = 'closedOut'`;
   }

@@ -1,0 +1,60 @@
+import type { ConflictField } from "../../../ui/conflict-between.ts";
+import { dayFromText } from "../../../ui/day-text.ts";
+import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { EnterpriseField } from "../../enterprises/web/enterprise-field.tsx";
+import { ProjectField } from "../../projects/web/project-field.tsx";
+import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
+import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
+import { categories, origins, problems, type Problem, type ProblemCategory, type ProblemOrigin } from "../contract/problem.ts";
+import { categoryLabel, originLabel } from "../messages.ts";
+import { problemWords } from "./words.ts";
+
+interface Values {
+  readonly raisedOn: string;
+  readonly origin: ProblemOrigin;
+  readonly category: ProblemCategory;
+  readonly content: string;
+  readonly raisedBy?: string | undefined;
+  readonly enterpriseId?: string | undefined;
+  readonly projectId?: string | undefined;
+}
+
+const labels = {
+  raisedOn: problemWords.raisedOn, origin: problemWords.origin, category: problemWords.category, content: problemWords.content, raisedBy: problemWords.raisedBy,
+  enterpriseId: problemWords.enterprise, projectId: problemWords.project,
+} as const;
+const names = ["raisedOn", "origin", "category", "content", "raisedBy", "enterpriseId", "projectId"] as const satisfies readonly (keyof Values)[];
+const conflicts: readonly ConflictField[] = names.map((name) => ({ name, label: labels[name], theirs: (current) => current[name] }));
+
+const initialOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId }: Problem): Values =>
+  ({ raisedOn, origin, category, content, raisedBy: raisedBy ?? undefined, enterpriseId: enterpriseId ?? undefined, projectId: projectId ?? undefined });
+
+const bodyOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId }: Values) => ({
+  raisedOn: dayFromText(raisedOn) ?? raisedOn, origin, category, content, ...(raisedBy !== undefined && { raisedBy }),
+  ...(enterpriseId !== undefined && { enterpriseId }), ...(projectId !== undefined && { projectId }),
+});
+
+const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
+
+export interface ProblemFormProps extends FormOfLedger<typeof problems> {
+  /** Where the form is opened from: the enterprise or the project concerned, a visit. */
+  readonly preset?: Partial<Pick<Values, "enterpriseId" | "projectId" | "origin" | "raisedOn">> & { readonly enterpriseName?: string; readonly projectName?: string };
+}
+
+/** Enters a problem, or puts it right; what becomes of it follows in steps. */
+export function ProblemForm({ row, preset = {}, ...frame }: ProblemFormProps) {
+  const { zoneId, today } = usePlace();
+  const { enterpriseName, projectName, ...values } = preset;
+  return (
+    <LedgerForm<typeof problems, Values> {...frame} ledger={problems} row={row} bodyOf={bodyOf} conflicts={conflicts} initial={row ? initialOf(row) : { raisedOn: today, ...values }}>
+      <DayField name="raisedOn" label={labels.raisedOn} required max={today} near={today} />
+      <ChoiceField name="origin" label={labels.origin} required options={origins.map((value) => ({ value, label: originLabel[value] }))} />
+      <EnterpriseField name="enterpriseId" zoneId={zoneId} label={labels.enterpriseId} required={false} chosen={chosenOf(row?.enterpriseId ?? values.enterpriseId, row?.enterpriseName ?? enterpriseName)} />
+      <ProjectField name="projectId" zoneId={zoneId} label={labels.projectId} required={false} chosen={chosenOf(row?.projectId ?? values.projectId, row?.projectName ?? projectName)} />
+      <ChoiceField name="category" label={labels.category} required options={categories.map((value) => ({ value, label: categoryLabel[value] }))} />
+      <LineField name="raisedBy" label={labels.raisedBy} maxLength={60} help={problemWords.raisedByHelp} />
+      <ProseField name="content" label={labels.content} required />
+    </LedgerForm>
+  );
+}

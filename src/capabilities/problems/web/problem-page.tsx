@@ -1,0 +1,120 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { usePathParameter } from "../../../ui/address.ts";
+import { AsOf } from "../../../ui/as-of.tsx";
+import { ExampleMark } from "../../../ui/example-mark.tsx";
+import { momentText } from "../../../ui/moment-text.ts";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { PageLink } from "../../../ui/page-link.tsx";
+import { usePageTitle } from "../../../ui/page-title.tsx";
+import type { Panel } from "../../../ui/panel.ts";
+import { usePlace } from "../../../ui/place.ts";
+import { RecordPage } from "../../../ui/record-page.tsx";
+import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { enterprisePath } from "../../enterprises/web/paths.ts";
+import { usePeople } from "../../enterprises/web/use-people.ts";
+import { projectPath } from "../../projects/web/paths.ts";
+import { WithdrawForm } from "../../zones/web/ledger/withdraw-form.tsx";
+import { ledgerWords } from "../../zones/web/ledger/words.ts";
+import { getProblemDetail, withdrawProblemStep, type ProblemDetail } from "../contract/operations.ts";
+import { problems, type Problem } from "../contract/problem.ts";
+import type { ProblemStep, StepKind } from "../contract/step.ts";
+import { categoryLabel, dispositionLabel, originLabel } from "../messages.ts";
+import { ProblemForm } from "./problem-form.tsx";
+import { DueText, ProblemMark } from "./problem-mark.tsx";
+import { stepPermission } from "./record-step.ts";
+import { actionOf, StepForm, WithdrawStepForm } from "./step-form.tsx";
+import { StepTimeline } from "./step-timeline.tsx";
+import { problemWords as words } from "./words.ts";
+
+interface Props {
+  readonly permissions: ReadonlySet<string>;
+  /** What `main/` adds: the change history. */
+  readonly panels?: readonly Panel<Problem>[];
+}
+
+type Opened = { readonly form: "correct" | "withdraw" } | { readonly form: "step"; readonly kind: StepKind } | { readonly form: "withdrawStep"; readonly step: ProblemStep };
+
+const factsOf = (problem: Problem, nameOf: (userId: string) => string) => [
+  { label: words.content, value: problem.content, wide: true },
+  { label: words.raisedOn, value: problem.raisedOn },
+  { label: words.raisedBy, value: problem.raisedBy },
+  { label: words.enterprise, value: problem.enterpriseId && <PageLink to={enterprisePath(problem.enterpriseId)}>{problem.enterpriseName ?? words.enterprise}</PageLink> },
+  { label: words.project, value: problem.projectId && <PageLink to={projectPath(problem.projectId)}>{problem.projectName ?? words.project}</PageLink> },
+  { label: words.origin, value: originLabel[problem.origin] },
+  { label: words.category, value: categoryLabel[problem.category] },
+  { label: words.department, value: problem.departmentName ?? words.pool },
+  { label: words.assignedOn, value: problem.assignedOn },
+  { label: words.dueOn, value: problem.dueOn && <DueText problem={problem} /> },
+  { label: words.disposition, value: problem.disposition && dispositionLabel[problem.disposition] },
+  ...(problem.plannedOn === null ? [] : [{ label: words.plannedOn, value: problem.plannedOn }]),
+  { label: words.answeredOn, value: problem.answeredOn },
+  { label: words.confirmation, value: problem.satisfied === null ? null : problem.satisfied ? words.satisfied : words.dissatisfied },
+  { label: words.closedOn, value: problem.closedOn },
+  ...(problem.reopenings === 0 ? [] : [{ label: words.reopenings, value: String(problem.reopenings) }]),
+  { label: ledgerWords.source, value: problem.sourceRef },
+  { label: ledgerWords.recorded, value: <span title={momentText(problem.recordedAt)}>{problem.recordedOn}　{nameOf(problem.recordedBy)}</span> },
+];
+
+interface ActionProps {
+  readonly detail: ProblemDetail;
+  readonly permissions: ReadonlySet<string>;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** What may come next and the reader may do. */
+function Actions({ detail, permissions, onOpen }: ActionProps) {
+  const next = detail.next.filter((kind) => permissions.has(stepPermission[kind]));
+  const mayEdit = permissions.has(problems.correct.permission.id) && !detail.problem.withdrawn;
+  return (
+    <>
+      {next.map((kind, place) => <Button key={kind} {...(place === 0 && { type: "primary" as const })} onClick={() => { onOpen({ form: "step", kind }); }}>{actionOf(kind, detail)}</Button>)}
+      {mayEdit && <Button onClick={() => { onOpen({ form: "correct" }); }}>{ledgerWords.correct}</Button>}
+      {mayEdit && detail.steps.every(({ withdrawn }) => withdrawn) && <Button danger onClick={() => { onOpen({ form: "withdraw" }); }}>{ledgerWords.withdraw}</Button>}
+    </>
+  );
+}
+
+function OpenForm({ opened, detail, onClose }: { readonly opened: Opened; readonly detail: ProblemDetail; readonly onClose: () => void }) {
+  switch (opened.form) {
+    case "correct": return <ProblemForm row={detail.problem} onClose={onClose} />;
+    case "withdraw": return <WithdrawForm<typeof problems> ledger={problems} row={detail.problem} onClose={onClose} />;
+    case "step": return <StepForm detail={detail} kind={opened.kind} onClose={onClose} />;
+    case "withdrawStep": return <WithdrawStepForm detail={detail} step={opened.step} onClose={onClose} />;
+  }
+}
+
+function Shown({ detail, permissions, panels = [] }: Props & { readonly detail: ProblemDetail }) {
+  const { nameOf } = usePeople(permissions);
+  const [opened, setOpened] = useState<Opened>();
+  const { problem, steps, asOf, next } = detail;
+  const mayTakeBack = permissions.has(withdrawProblemStep.permission.id) && next.length > 0;
+  const shown = panels.filter(({ permission }) => permission === undefined || permissions.has(permission));
+  return (
+    <>
+      <RecordPage
+        title={problem.content}
+        marks={<>{problem.withdrawn && <span className="moved-mark">{ledgerWords.withdrawn}</span>}<ProblemMark problem={problem} tag />{problem.example && <ExampleMark />}<AsOf day={asOf} /></>}
+        actions={<Actions detail={detail} permissions={permissions} onOpen={setOpened} />}
+        facts={factsOf(problem, nameOf)}
+        tabs={[
+          { key: "course", title: words.course, count: steps.filter(({ withdrawn }) => !withdrawn).length,
+            content: <StepTimeline steps={steps} nameOf={nameOf} onWithdraw={mayTakeBack ? (step) => { setOpened({ form: "withdrawStep", step }); } : undefined} /> },
+          ...shown.map(({ key, title, render }) => ({ key, title, content: render(problem) })),
+        ]}
+      />
+      {opened && <OpenForm opened={opened} detail={detail} onClose={() => { setOpened(undefined); }} />}
+    </>
+  );
+}
+
+/** One problem: its facts as of the day, the course that it took, and what may come next. */
+export function ProblemPage(props: Props) {
+  const { zoneId, asOf } = usePlace();
+  const recordId = usePathParameter("recordId");
+  const { data, error, refetch } = useQuery(operationQuery(getProblemDetail, { params: { zoneId, recordId }, query: { asOf } }));
+  usePageTitle(data?.problem.content);
+  if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
+  return data ? <Shown {...props} detail={data} /> : <Loading />;
+}
