@@ -2,11 +2,18 @@ import { accountRoutes } from "../capabilities/accounts/routes.ts";
 import type { SignInRules } from "../capabilities/accounts/service/session.ts";
 import { approvalFigures } from "../capabilities/approvals/figures.ts";
 import { approvalRoutes } from "../capabilities/approvals/routes.ts";
-import type { ApprovalMeans } from "../capabilities/approvals/contract/means.ts";
+import { batchFigures } from "../capabilities/batches/figures.ts";
+import { batchRoutes } from "../capabilities/batches/routes.ts";
 import { cityRoutes } from "../capabilities/city/routes.ts";
 import { enterpriseRoutes } from "../capabilities/enterprises/routes.ts";
 import { figureRoutes } from "../capabilities/figures/routes.ts";
 import type { Definition } from "../capabilities/figures/service.ts";
+import { indicatorFigures } from "../capabilities/indicators/figures.ts";
+import { indicatorRoutes } from "../capabilities/indicators/routes.ts";
+import { meetingFigures } from "../capabilities/meetings/figures.ts";
+import { meetingRoutes } from "../capabilities/meetings/routes.ts";
+import { operationFigures } from "../capabilities/operations/figures.ts";
+import { operationRoutes } from "../capabilities/operations/routes.ts";
 import { problemFigures } from "../capabilities/problems/figures.ts";
 import { problemRoutes } from "../capabilities/problems/routes.ts";
 import { projectFigures } from "../capabilities/projects/figures.ts";
@@ -22,11 +29,15 @@ import { overviewColumns } from "./overview-columns.ts";
 import { setUpHistoryRoutes } from "./set-up-history.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
-const allFigures = (means: ApprovalMeans): readonly Definition[] => [...projectFigures, ...problemFigures, ...approvalFigures(means), ...visitFigures];
+const allFigures = (catalogue: Catalogue): readonly Definition[] => [
+  ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures, ...visitFigures, ...operationFigures,
+  ...indicatorFigures({ indicators: catalogue.indicators }),
+];
 
 /** Every capability's operations, in the order in which capabilities stand. */
 export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((door: Door) => void)[] {
   const means = meansOf(catalogue);
+  const definitions = allFigures(catalogue);
   return [
     historyRoutes,
     zoneRoutes,
@@ -35,9 +46,13 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     enterpriseRoutes,
     projectRoutes,
     (door) => { problemRoutes(door, means); },
+    meetingRoutes,
     (door) => { approvalRoutes(door, means); },
+    batchRoutes,
     visitRoutes,
-    (door) => { figureRoutes(door, allFigures(means)); },
-    (door) => { cityRoutes(door, { definitions: allFigures(means), overview: overviewColumns }); },
+    operationRoutes,
+    (door) => { indicatorRoutes(door, { indicators: catalogue.indicators }); },
+    (door) => { figureRoutes(door, definitions); },
+    (door) => { cityRoutes(door, { definitions, overview: overviewColumns }); },
   ];
 }
