@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fen, fenFromWanYuan, fenFromYuan, wanYuan, yiYuan, type Fen, type MoneyReading } from "./money.ts";
+import { fen, fenFromWanYuan, fenFromYiYuan, fenFromYuan, wanYuan, yiYuan, type Fen, type MoneyReading } from "./money.ts";
 
 const anyFen = fc.maxSafeInteger().map(fen);
 const outcome = (reading: MoneyReading) => (reading.allowed ? reading.fen : reading.code);
@@ -58,6 +58,7 @@ describe("money in fen", () => {
   test("what is printed is read back as the same amount, and 亿元 prints the same digits", () => {
     fc.assert(fc.property(anyFen, (amount) => {
       expect(outcome(fenFromWanYuan(wanYuan(amount)))).toBe(amount);
+      expect(outcome(fenFromYiYuan(yiYuan(amount)))).toBe(amount);
       const [whole = "", fraction = ""] = yiYuan(amount).split(".");
       expect(Number(`${whole}${fraction.padEnd(10, "0")}`)).toBe(amount);
     }));

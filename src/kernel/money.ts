@@ -50,6 +50,9 @@ export const fenFromYuan = (amount: string | number): MoneyReading => readDecima
 /** Reads an amount in 万元 as typed or pasted from a sheet: `1,234.5`, `１２３４．５`, ` 1 234.5 `. */
 export const fenFromWanYuan = (amount: string | number): MoneyReading => readDecimal(String(amount), WAN_YUAN_DECIMALS);
 
+/** Reads an amount in 亿元, in which statistical organs publish. */
+export const fenFromYiYuan = (amount: string | number): MoneyReading => readDecimal(String(amount), YI_YUAN_DECIMALS);
+
 function printDecimal(amount: Fen, decimals: number): string {
   const digits = String(Math.abs(amount)).padStart(decimals + 1, "0");
   const fraction = digits.slice(-decimals).replace(/0+$/, "");

@@ -5,6 +5,7 @@ import { approvalRoutes } from "../capabilities/approvals/routes.ts";
 import { batchFigures } from "../capabilities/batches/figures.ts";
 import { batchRoutes } from "../capabilities/batches/routes.ts";
 import { cityRoutes } from "../capabilities/city/routes.ts";
+import { enterpriseFigures } from "../capabilities/enterprises/figures.ts";
 import { enterpriseRoutes } from "../capabilities/enterprises/routes.ts";
 import { figureRoutes } from "../capabilities/figures/routes.ts";
 import type { Definition } from "../capabilities/figures/service.ts";
@@ -30,7 +31,7 @@ import { setUpHistoryRoutes } from "./set-up-history.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
 const allFigures = (catalogue: Catalogue): readonly Definition[] => [
-  ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures, ...visitFigures, ...operationFigures,
+  ...enterpriseFigures(catalogue), ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures, ...visitFigures, ...operationFigures,
   ...indicatorFigures({ indicators: catalogue.indicators }),
 ];
 
@@ -43,7 +44,7 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     zoneRoutes,
     (door) => { accountRoutes(door, signIn); },
     setUpHistoryRoutes,
-    enterpriseRoutes,
+    (door) => { enterpriseRoutes(door, catalogue); },
     projectRoutes,
     (door) => { problemRoutes(door, means); },
     meetingRoutes,

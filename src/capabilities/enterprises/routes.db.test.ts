@@ -4,13 +4,16 @@ import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts"
 import { creditCode, someEnterprises } from "./builders.ts";
 import { createEnterprise, getEnterprise, listEnterprises, updateEnterprise } from "./contract/enterprise.ts";
 import { enterpriseRoutes } from "./routes.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+
+const catalogue = await readShippedCatalogue();
 
 let app: TestApp;
 let zoneId: string;
 let otherZoneId: string;
 let officer: SignedIn;
 beforeAll(async () => {
-  app = await testApp(enterpriseRoutes);
+  app = await testApp((door) => { enterpriseRoutes(door, catalogue); });
   zoneId = (await app.zone()).id;
   otherZoneId = (await app.zone()).id;
   officer = await app.as({ role: "projectOfficer", zoneId });

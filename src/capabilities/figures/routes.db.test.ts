@@ -12,6 +12,9 @@ import { zoneRoutes } from "../zones/routes.ts";
 import { figureCommand } from "./commands.ts";
 import { getFigure, listFigureRecords, listFigures, listFiguresByZone } from "./contract.ts";
 import { figureRoutes } from "./routes.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+
+const catalogue = await readShippedCatalogue();
 
 const million = 1_000_000;
 
@@ -25,7 +28,7 @@ let owners: readonly string[];
 
 /** Two zones below a city: Project 1 to 3 of the first zone, and 1 and "Glass works" of the second, worth 1, 2, 3, 1 and 5 million yuan. */
 beforeAll(async () => {
-  app = await testApp(zoneRoutes, enterpriseRoutes, projectRoutes, (door) => { figureRoutes(door, projectFigures); });
+  app = await testApp(zoneRoutes, (door) => { enterpriseRoutes(door, catalogue); }, projectRoutes, (door) => { figureRoutes(door, projectFigures); });
   city = await app.zone({ kind: "city", name: "City" });
   zones = [await app.zone({ parentId: city.id, name: "First zone" }), await app.zone({ parentId: city.id, name: "Second zone" })];
   const [first = "", second = ""] = zones.map(({ id }) => id);

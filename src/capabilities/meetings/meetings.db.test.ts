@@ -93,6 +93,8 @@ test("the list finds meetings by kind, by an enterprise that took part or was sp
   expect(await ids({ enterpriseId })).toEqual([taking.id, about.id].toSorted());
   expect(await ids({ projectId })).toEqual([project.id]);
   expect(await ids({ problemId: newId() })).toEqual([]);
+  expect(await ids({ text: "enterprise 1" })).toEqual([taking.id, about.id].toSorted());
+  expect(await ids({ text: "project 1" })).toEqual([project.id]);
 });
 
 test("a decision's days follow its meeting, which must stand, and an outcome has its day", async () => {

@@ -1,31 +1,61 @@
+import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
+import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { AgentServicesPanel } from "../../capabilities/approvals/web/agent-services-panel.tsx";
+import { EnvironmentalCommitmentsPanel } from "../../capabilities/approvals/web/commitments-panel.tsx";
 import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
+import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
+import { ProjectBatchesPanel } from "../../capabilities/batches/web/project-batches-panel.tsx";
 import type { Enterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { EnterprisePage } from "../../capabilities/enterprises/web/enterprise-page.tsx";
+import { EnterpriseTimeline } from "../../capabilities/enterprises/web/enterprise-timeline.tsx";
+import { viewMeetings } from "../../capabilities/meetings/contract/permissions.ts";
+import { MeetingsPanel } from "../../capabilities/meetings/web/meetings-panel.tsx";
+import { viewOperations } from "../../capabilities/operations/contract/permissions.ts";
+import { EnterpriseOperationsPanel } from "../../capabilities/operations/web/enterprise-operations-panel.tsx";
+import { viewProblems } from "../../capabilities/problems/contract/permissions.ts";
+import { ProblemsPanel } from "../../capabilities/problems/web/problems-panel.tsx";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import type { Project } from "../../capabilities/projects/contract/project.ts";
 import { EnterpriseProjectsPanel } from "../../capabilities/projects/web/enterprise-projects-panel.tsx";
 import { ProjectPage } from "../../capabilities/projects/web/project-page.tsx";
+import { viewVisits } from "../../capabilities/visits/contract.ts";
+import { EnterpriseVisitsPanel } from "../../capabilities/visits/web/enterprise-visits-panel.tsx";
 import { useHeld } from "../../ui/held.ts";
 import type { Panel } from "../../ui/panel.ts";
 import { historyPanel } from "./record-panels.tsx";
+import { timelineSources } from "./timeline-sources.ts";
 
-/** A project with its approvals and its history. */
-export function LedgerProjectPage() {
-  const held = useHeld();
-  const panels: readonly Panel<Project>[] = [
-    { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
-    historyPanel,
-  ];
-  return <ProjectPage permissions={held} panels={panels} />;
-}
+type Held = ReadonlySet<string>;
 
-const enterprisePanels: readonly Panel<Enterprise>[] = [
-  { key: "projects", title: "项目", permission: viewProjects.id, render: ({ id }) => <EnterpriseProjectsPanel enterpriseId={id} /> },
+const projectPanels = (held: Held): readonly Panel<Project>[] => [
+  { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
+  { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} /> },
+  { key: "services", title: "帮代办", permission: viewAgentServices.id, render: ({ id }) => <AgentServicesPanel projectId={id} /> },
+  { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel projectId={id} /> },
+  { key: "batches", title: "三个一批", permission: viewBatches.id, render: (project) => <ProjectBatchesPanel project={project} permissions={held} /> },
+  { key: "meetings", title: "会议", permission: viewMeetings.id, render: ({ id }) => <MeetingsPanel projectId={id} permissions={held} /> },
   historyPanel,
 ];
 
-/** An enterprise with its projects and its history. */
+/** A project with what each ledger holds of it, and its history. */
+export function LedgerProjectPage() {
+  const held = useHeld();
+  return <ProjectPage permissions={held} panels={projectPanels(held)} />;
+}
+
+const enterprisePanels = (held: Held): readonly Panel<Enterprise>[] => [
+  { key: "timeline", title: "时间线", render: ({ id }) => <EnterpriseTimeline enterpriseId={id} sources={timelineSources} permissions={held} /> },
+  { key: "projects", title: "项目", permission: viewProjects.id, render: ({ id }) => <EnterpriseProjectsPanel enterpriseId={id} /> },
+  { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel enterpriseId={id} name={name} /> },
+  { key: "visits", title: "走访", permission: viewVisits.id, render: ({ id }) => <EnterpriseVisitsPanel enterpriseId={id} permissions={held} /> },
+  { key: "operations", title: "检修与运行", permission: viewOperations.id, render: ({ id }) => <EnterpriseOperationsPanel enterpriseId={id} permissions={held} /> },
+  { key: "meetings", title: "会议", permission: viewMeetings.id, render: ({ id }) => <MeetingsPanel enterpriseId={id} permissions={held} /> },
+  historyPanel,
+];
+
+/** An enterprise with everything known of it on one line of time, then ledger by ledger, and its history. */
 export function LedgerEnterprisePage() {
-  return <EnterprisePage permissions={useHeld()} panels={enterprisePanels} />;
+  const held = useHeld();
+  return <EnterprisePage permissions={held} panels={enterprisePanels(held)} />;
 }

@@ -1,8 +1,15 @@
 import { accountKinds } from "../../capabilities/accounts/web/kinds.ts";
 import { approvalKinds } from "../../capabilities/approvals/web/kinds.ts";
+import { batchKinds } from "../../capabilities/batches/web/kinds.ts";
+import { goalKinds } from "../../capabilities/city/web/kinds.ts";
 import { enterpriseKinds } from "../../capabilities/enterprises/web/kinds.ts";
 import { figureKinds } from "../../capabilities/figures/web/kinds.ts";
+import { indicatorKinds } from "../../capabilities/indicators/web/kinds.ts";
+import { meetingKinds } from "../../capabilities/meetings/web/kinds.ts";
+import { operationKinds } from "../../capabilities/operations/web/kinds.ts";
+import { problemKinds } from "../../capabilities/problems/web/kinds.ts";
 import { projectKinds } from "../../capabilities/projects/web/kinds.ts";
+import { visitKinds } from "../../capabilities/visits/web/kinds.ts";
 import { zoneRowKinds } from "../../capabilities/zones/web/kinds.ts";
 
 /** The tables that each capability's queries rest on, by the first part of an operation's id. */
@@ -12,6 +19,13 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   enterprises: enterpriseKinds,
   figures: figureKinds,
   projects: projectKinds,
+  batches: batchKinds,
+  city: goalKinds,
+  indicators: indicatorKinds,
+  meetings: meetingKinds,
+  operations: operationKinds,
+  problems: problemKinds,
+  visits: visitKinds,
   zones: zoneRowKinds,
 };
 

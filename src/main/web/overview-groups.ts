@@ -13,7 +13,7 @@ export const overviewGroups: readonly { readonly title: string; readonly to: str
     figures: ["enterprises.pairedEnterprises", "visits.visitedEnterprises", "visits.count", "problems.received", "problems.resolved", "problems.inHand", "problems.overdue", "problems.resolvedRate"],
   },
   {
-    title: "经济运行", to: "/indicators", toTitle: "指标",
+    title: "经济运行", to: "/economy", toTitle: "主要指标",
     figures: ["indicators.industrialValueAdded", "indicators.industrialValueAddedGrowth", "indicators.fixedAssetInvestmentGrowth", "operations.outagesRunning", "operations.outageDays"],
   },
   {

@@ -1,13 +1,13 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
-import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import { editZones } from "../../capabilities/zones/contract.ts";
 import { searchHistory } from "../../platform/history/contract.ts";
 import { heldPage, page } from "./held-page.tsx";
+import { ledgerPages } from "./ledger-routes.tsx";
 import { certificateHelpPath, changePasswordPath, signInPath, top, type MenuGroup, type Page } from "./page.ts";
 
 /** Groups of the menu, in their order (domain: work first, set-up last). */
@@ -29,22 +29,11 @@ const bare: readonly Page[] = [
   { path: certificateHelpPath, title: "安装证书", permission: "anyone", element: page(async () => (await import("./certificate-help.tsx")).CertificateHelp) },
 ];
 
-const windowPages: readonly Page[] = [
-  {
-    path: "/window-enquiries", title: "窗口咨询", permission: viewWindow.id, menuGroup: "window",
-    element: heldPage(async () => (await import("../../capabilities/approvals/web/window-enquiry-list-page.tsx")).WindowEnquiryListPage),
-  },
-  {
-    path: "/window-enquiries/$recordId", title: "窗口咨询", permission: viewWindow.id, parent: "/window-enquiries",
-    element: page(async () => (await import("./record-pages.tsx")).WindowEnquiryRecord),
-  },
-];
-
 const work: readonly Page[] = [
   { path: "/", title: "工作台", permission: "signedIn", menuGroup: top, quick: true, element: page(async () => (await import("./workbench.tsx")).Workbench) },
   {
     path: "/overview", title: "总览", permission: readFigures.id, menuGroup: top, quick: true,
-    element: page(async () => (await import("./zone-overview.tsx")).ZoneOverview),
+    element: page(async () => (await import("./city-pages.tsx")).Overview),
   },
   {
     path: "/wall-chart", title: "挂图作战", permission: readApprovals.id, menuGroup: "procedures", quick: true,
@@ -70,7 +59,6 @@ const work: readonly Page[] = [
     path: "/enterprises/$enterpriseId", title: "企业", permission: viewEnterprises.id, parent: "/enterprises",
     element: page(async () => (await import("./ledger-pages.tsx")).LedgerEnterprisePage),
   },
-  ...windowPages,
   {
     path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
     element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
@@ -109,4 +97,4 @@ const setUp: readonly Page[] = [
 ];
 
 /** Every page of the product. Capabilities bring theirs; this list places them. */
-export const pages: readonly Page[] = [...work, ...setUp, ...bare];
+export const pages: readonly Page[] = [...work, ...ledgerPages, ...setUp, ...bare];

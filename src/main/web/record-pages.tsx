@@ -1,8 +1,48 @@
+import type { FunctionComponent } from "react";
+import { AgentServicePage } from "../../capabilities/approvals/web/agent-service-page.tsx";
+import { EnvironmentalCommitmentPage } from "../../capabilities/approvals/web/commitment-page.tsx";
+import { CommitmentEvidencePage } from "../../capabilities/approvals/web/evidence-page.tsx";
 import { WindowEnquiryPage } from "../../capabilities/approvals/web/window-enquiry-page.tsx";
-import { useHeld } from "../../ui/held.ts";
+import { BatchEntryPage } from "../../capabilities/batches/web/entry-page.tsx";
+import { RoundPage } from "../../capabilities/batches/web/round-page.tsx";
+import { GoalPage } from "../../capabilities/city/web/goal-page.tsx";
+import { ObservationPage } from "../../capabilities/indicators/web/observation-page.tsx";
+import { DecisionPage } from "../../capabilities/meetings/web/decision-page.tsx";
+import { MeetingPage } from "../../capabilities/meetings/web/meeting-page.tsx";
+import { OperationEventPage } from "../../capabilities/operations/web/event-page.tsx";
+import { SupplierPage } from "../../capabilities/operations/web/supplier-pages.tsx";
+import { problemPath } from "../../capabilities/problems/web/paths.ts";
+import { ProblemPage } from "../../capabilities/problems/web/problem-page.tsx";
+import { VisitPage } from "../../capabilities/visits/web/visit-page.tsx";
+import { historyOfRecord } from "../../platform/history/contract.ts";
+import type { Panel } from "../../ui/panel.ts";
+import { usePlace } from "../../ui/place.ts";
+import { HistoryPanel } from "./history/history-panel.tsx";
 import { historyPanel } from "./record-panels.tsx";
 
-/** Rows of ledgers, each with its change history. */
-const panels = [historyPanel];
+interface Held { readonly permissions: ReadonlySet<string> }
+interface Kept { readonly id: string; readonly zoneId: string }
 
-export const WindowEnquiryRecord = () => <WindowEnquiryPage permissions={useHeld()} panels={panels} />;
+/** The page of a ledger's row, ending with its change history. */
+const withHistory = (RecordPage: FunctionComponent<Held & { readonly panels: readonly Panel<Kept>[] }>): FunctionComponent<Held> =>
+  function WithHistory({ permissions }) { return <RecordPage permissions={permissions} panels={[historyPanel]} />; };
+
+/** A round is no zone's: its history is asked for in the place of the reader. */
+export function RoundRecord({ permissions }: Held) {
+  const { zoneId } = usePlace();
+  const { permission } = historyOfRecord;
+  return <RoundPage permissions={permissions} panels={[{ key: "history", title: "操作记录", permission: permission.id, render: ({ id }) => <HistoryPanel zoneId={zoneId} rowId={id} /> }]} />;
+}
+export const BatchEntryRecord = withHistory(BatchEntryPage);
+export const WindowEnquiryRecord = withHistory(WindowEnquiryPage);
+export const AgentServiceRecord = withHistory(AgentServicePage);
+export const EnvironmentalCommitmentRecord = withHistory(EnvironmentalCommitmentPage);
+export const CommitmentEvidenceRecord = withHistory(CommitmentEvidencePage);
+export const VisitRecord = withHistory(VisitPage);
+export const ProblemRecord = withHistory(ProblemPage);
+export const MeetingRecord = withHistory((props) => <MeetingPage {...props} problemPath={problemPath} />);
+export const DecisionRecord = withHistory(DecisionPage);
+export const OperationEventRecord = withHistory(OperationEventPage);
+export const SupplierRecord = withHistory(SupplierPage);
+export const ObservationRecord = withHistory(ObservationPage);
+export const GoalRecord = withHistory(GoalPage);

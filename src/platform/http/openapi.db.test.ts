@@ -5,11 +5,14 @@ import { testApp, type TestApp } from "../../testing/test-app.ts";
 import { historyRoutes } from "../history/routes.ts";
 import { apiDocRoutes } from "./api-docs.ts";
 import type { ApiDescription } from "./openapi.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+
+const catalogue = await readShippedCatalogue();
 
 let app: TestApp;
 let description: ApiDescription;
 beforeAll(async () => {
-  app = await testApp((door) => { apiDocRoutes(door, { version: "1.2.3", cookieSecure: false }); }, zoneRoutes, enterpriseRoutes, historyRoutes);
+  app = await testApp((door) => { apiDocRoutes(door, { version: "1.2.3", cookieSecure: false }); }, zoneRoutes, (door) => { enterpriseRoutes(door, catalogue); }, historyRoutes);
   description = (await app.nobody().send({ url: "/api/openapi.json" })).json();
 });
 afterAll(() => app.close());

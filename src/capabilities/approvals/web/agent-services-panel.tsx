@@ -4,7 +4,7 @@ import { agentServices } from "../contract/agent-service.ts";
 import { agentServiceColumns } from "./agent-service-columns.tsx";
 import { AgentServiceForm } from "./agent-service-form.tsx";
 import { agentServicePath } from "./paths.ts";
-import { RowsPanel } from "./rows-panel.tsx";
+import { RowsPanel } from "../../zones/web/ledger/rows-panel.tsx";
 import { serviceWords } from "./service-words.ts";
 import { useItems } from "./use-items.ts";
 

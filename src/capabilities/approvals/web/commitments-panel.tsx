@@ -6,7 +6,7 @@ import { commitmentColumns } from "./commitment-columns.tsx";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { commitmentLook, commitmentWords } from "./commitment-words.ts";
 import { environmentalCommitmentPath } from "./paths.ts";
-import { RowsPanel } from "./rows-panel.tsx";
+import { RowsPanel } from "../../zones/web/ledger/rows-panel.tsx";
 
 interface Props {
   readonly projectId?: string;

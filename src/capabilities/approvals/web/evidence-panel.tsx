@@ -6,7 +6,7 @@ import { commitmentEvidenceKindLabel, commitmentResultLabel } from "../messages/
 import { commitmentLook, commitmentWords } from "./commitment-words.ts";
 import { EvidenceForm } from "./evidence-form.tsx";
 import { commitmentEvidencePath } from "./paths.ts";
-import { RowsPanel } from "./rows-panel.tsx";
+import { RowsPanel } from "../../zones/web/ledger/rows-panel.tsx";
 
 const { evidenceLabels: labels, none } = commitmentWords;
 

@@ -46,7 +46,7 @@ interface Props {
 export function RoundPage({ permissions, panels = [] }: Props) {
   const { zoneId, asOf, today } = usePlace();
   const { hasZonesBelow } = useZones();
-  const roundId = usePathParameter("roundId");
+  const roundId = usePathParameter("recordId");
   const [open, setOpen] = useState<"correct" | "withdraw">();
   const { data, error, refetch } = useQuery(operationQuery(getRoundSummary, { params: { zoneId, roundId }, query: { asOf } }));
   usePageTitle(data?.round.name);

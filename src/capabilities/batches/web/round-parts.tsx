@@ -4,12 +4,16 @@ import { RowsPanel } from "../../zones/web/ledger/rows-panel.tsx";
 import { RecordLink } from "../../zones/web/ledger/record-link.tsx";
 import { useZones } from "../../zones/web/use-zones.ts";
 import { batchEntries, type BatchTrack } from "../contract/entry.ts";
-import type { RoundFinding, RoundSummary } from "../contract/round-summary.ts";
+import type { CohortRate, RoundFinding, RoundSummary } from "../contract/round-summary.ts";
 import { cohortRateLabel, roundFindingTitle } from "../messages.ts";
 import { columnsWithout } from "./entry-columns.tsx";
 import { BatchEntryForm } from "./entry-form.tsx";
 import { batchEntryPath } from "./paths.ts";
 import { roundWords, trackWords } from "./words.ts";
+
+/** A rate never stands without both its numbers; a share of nothing has no value. */
+const rateText = ({ rate, numerator, denominator }: CohortRate): string =>
+  (denominator === 0 ? `${cohortRateLabel[rate]}：${roundWords.noCohort}` : `${cohortRateLabel[rate]} ${shareText(numerator, denominator)}%（${String(numerator)}/${String(denominator)}）`);
 
 /** Sums of the round, a row a track; a project on two tracks counts in both and once in the whole. */
 export function TrackSums({ summary }: { readonly summary: RoundSummary }) {
@@ -34,7 +38,7 @@ export function TrackSums({ summary }: { readonly summary: RoundSummary }) {
         </tbody>
       </table>
       <p className="soft">
-        {summary.rates.map(({ rate, numerator, denominator }) => `${cohortRateLabel[rate]} ${shareText(numerator, denominator)}%（${String(numerator)}/${String(denominator)}）`).join("，")}
+        {summary.rates.map(rateText).join("，")}
         。{roundWords.ratesNote}。
       </p>
     </>

@@ -17,6 +17,7 @@ export const roundWords = {
   nameHelp: "如 2025年第一次三个一批活动", heldOnHelp: "可早于活动当天登记；举行以后才计入数据",
   entries: "入批项目", findings: "提示",
   noFindings: "没有发现重复列入",
+  noCohort: "以前各期没有列入项目",
   ratesNote: "开工率、投产率按以前各期计算，不含最近一期；仪式不算开工",
 } as const;
 

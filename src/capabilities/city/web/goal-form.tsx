@@ -28,7 +28,7 @@ interface Values {
 
 const labels = {
   parentId: goalWords.parent, year: goalWords.year, place: goalWords.place, title: goalWords.name, figureId: goalWords.figure,
-  target: goalWords.target, sense: "达标方向", dueOn: goalWords.dueOn, departmentId: goalWords.department,
+  target: goalWords.targetValue, sense: goalWords.sense, dueOn: goalWords.dueOn, departmentId: goalWords.department,
 } as const;
 const names = ["parentId", "year", "place", "title", "figureId", "target", "sense", "dueOn", "departmentId"] as const satisfies readonly (keyof Values)[];
 const conflicts: readonly ConflictField[] = names.map((name) => ({ name, label: labels[name], theirs: (current) => current[name] }));

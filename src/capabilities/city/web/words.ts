@@ -14,11 +14,9 @@ export const overviewWords = {
   print: "打印",
   none: "没有可列的数据",
   noneHint: "所选日期没有生效的数据定义。",
-  withoutFigure: "没有下级区域",
 } as const;
 
 export const goalWords = {
-  title: "目标",
   treeTitle: (year: number) => `${String(year)}年度目标`,
   year: "年度",
   yearText: (year: number) => `${String(year)}年`,
@@ -43,6 +41,7 @@ export const goalWords = {
   used: (percent: string) => `为限额的 ${percent}%`,
   value: "现值",
   target: "目标",
+  targetValue: "目标值",
   leaves: ({ measured, reached, unknown }: LeafCount) => `可量化目标 ${String(measured)} 项，已达标 ${String(reached)} 项${unknown === 0 ? "" : `，暂无数值 ${String(unknown)} 项`}`,
   dueOn: "完成时限",
   department: "责任单位",

@@ -31,6 +31,13 @@ const about = (column: "project_id" | "enterprise_id" | "problem_id", id: string
 const tookPart = (enterpriseId: string) =>
   sql<SqlBool>`exists (select from meeting_participant a where a.zone_id = r.zone_id and a.meeting_id = r.id and not a.withdrawn and a.enterprise_id = ${enterpriseId}::uuid)`;
 
+/** Names of what took part or was spoken of: a meeting is found by them too. */
+const partyNames = sql`(select string_agg(coalesce(ae.name, a.unit), ' ') from meeting_participant a left join enterprise ae on ae.zone_id = a.zone_id and ae.id = a.enterprise_id
+  where a.zone_id = r.zone_id and a.meeting_id = r.id and not a.withdrawn)`;
+const subjectNames = sql`(select string_agg(coalesce(sp.name, se.name), ' ') from meeting_subject s
+  left join project sp on sp.zone_id = s.zone_id and sp.id = s.project_id left join enterprise se on se.zone_id = s.zone_id and se.id = s.enterprise_id
+  where s.zone_id = r.zone_id and s.meeting_id = r.id and not s.withdrawn)`;
+
 /** Meetings are the zone's own: no role sees a part of them only. */
 export const meetingQuery = ledgerQuery<typeof meetings.row, MeetingFilter>({
   row: meetings.row,
@@ -38,7 +45,7 @@ export const meetingQuery = ledgerQuery<typeof meetings.row, MeetingFilter>({
   columns: sql`r.kind, r.title, r.held_on as "heldOn", r.venue, r.host, r.organisers, r.content, ${participants} as participants, ${subjects} as subjects,
     (select count(*) from meeting_decision n where n.zone_id = r.zone_id and n.meeting_id = r.id and not n.withdrawn) as decisions`,
   day: sql`r.held_on`,
-  texts: [sql`r.title`, sql`r.content`, sql`r.organisers`, sql`r.host`],
+  texts: [sql`r.title`, sql`r.content`, sql`r.organisers`, sql`r.host`, partyNames, subjectNames],
   matches: ({ kind, enterpriseId, projectId, problemId }) => [
     ...(kind === undefined ? [] : [sql<SqlBool>`r.kind = ${kind}`]),
     ...(enterpriseId === undefined ? [] : [sql<SqlBool>`(${tookPart(enterpriseId)} or ${about("enterprise_id", enterpriseId)})`]),

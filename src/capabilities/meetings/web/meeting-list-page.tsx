@@ -13,7 +13,7 @@ const kinds = MeetingKind.enum.map((value) => ({ value, label: meetingKindLabel[
 export function MeetingListPage({ permissions }: { readonly permissions: ReadonlySet<string> }) {
   return (
     <LedgerListPage<typeof meetings>
-      ledger={meetings} permissions={permissions} dayLabel={meetingWords.labels.heldOn} textHint="会议名称、内容、组织单位或主持人"
+      ledger={meetings} permissions={permissions} dayLabel={meetingWords.labels.heldOn} textHint="会议名称、内容、组织单位、参会企业或议题"
       fields={[{ kind: "choice", key: "kind", label: meetingWords.labels.kind, options: kinds }]}
       title={{ label: meetingWords.labels.title, text: ({ title }) => title }} columns={meetingColumns} pathOf={meetingPath}
       form={(props) => <MeetingForm {...props} />}

@@ -87,11 +87,12 @@ export function problemKeeper(means: ProblemMeans) {
   };
 }
 
-/** One set-based count a tab; they add up to all, those overdue being in hand. */
+/** One set-based count a tab. What is not pending, answered or closed is in hand, those overdue among it. */
 export async function problemCounts(tx: ScopedTx, { params, query }: Input<typeof countProblems>): Promise<Output<typeof countProblems>> {
   const asked = await dayAsked(tx, params.zoneId, query.asOf);
   const zoneIds = await zonesWithin(tx, params.zoneId);
   const count = (state: NonNullable<ListQuery["state"]>) => bareProblemQuery.count(tx, zoneIds, { ...query, ...asked, state });
-  const [pending, inHand, overdue, answered, closed] = [await count("pending"), await count("inHand"), await count("overdue"), await count("answered"), await count("closed")];
-  return { all: pending + inHand + answered + closed, pending, inHand, overdue, answered, closed };
+  const all = await bareProblemQuery.count(tx, zoneIds, { ...query, ...asked });
+  const [pending, overdue, answered, closed] = [await count("pending"), await count("overdue"), await count("answered"), await count("closed")];
+  return { all, pending, inHand: all - pending - answered - closed, overdue, answered, closed };
 }

@@ -7,7 +7,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { tracedQuery } from "../../../platform/db/traced-query.ts";
 import { ProblemCategory, ProblemOrigin } from "../contract/problem.ts";
 import { Disposition, type Disposition as Way } from "../contract/step.ts";
-import { problemJoined, sight } from "./problem.ts";
+import { enterpriseNameOf, problemJoined, projectNameOf, sight } from "./problem.ts";
 import { lastDepartment, lastDisposition, lastKind, stateOn } from "./state.ts";
 
 type Fragment = RawBuilder<unknown>;
@@ -30,7 +30,7 @@ const problemParts = {
   project: () => sql`r.project_id`,
   enterprise: () => sql`r.enterprise_id`,
   // The department is looked up of the rows shown, not joined to all of them.
-  columns: (_tx: ScopedTx, { asOf }: FigureQuestion) => sql`r.content, r.category, r.origin, e.name as "enterpriseName", p.name as "projectName",
+  columns: (_tx: ScopedTx, { asOf }: FigureQuestion) => sql`r.content, r.category, r.origin, ${enterpriseNameOf} as "enterpriseName", ${projectNameOf} as "projectName",
     (select d.name from department d where d.zone_id = r.zone_id and d.id = ${lastDepartment(sql`${asOf}`)}) as "departmentName",
     case when ${closed} then k.disposition end as outcome, ${closed} as closed, ${resolved} as resolved`,
   cells: {
@@ -70,13 +70,13 @@ export const overdueProblems = tracedQuery({
 export const enterprisesConcerned = tracedQuery({
   from: (tx, question) => sql`from (
     select r.zone_id, r.enterprise_id as id, min(r.raised_on) as raised_on, bool_and(r.example) as example, count(*) as problems,
-      count(*) filter (where not ${closed}) as open, e.name
+      count(*) filter (where not ${closed}) as open
     ${standing(tx, question)}
     where ${counts(tx)} and ${raisedInPeriod(question)} and r.enterprise_id is not null and r.zone_id = any (${question.zoneIds}::uuid[])
-    group by r.zone_id, r.enterprise_id, e.name) c`,
+    group by r.zone_id, r.enterprise_id) c`,
   where: () => sql`true`,
   zone: sql`c.zone_id`, id: sql`c.id`, on: sql`c.raised_on`, example: sql`c.example`,
   enterprise: () => sql`c.id`,
-  columns: sql`coalesce(c.name, '') as name, c.problems::float8 as problems, c.open::float8 as open`,
+  columns: sql`coalesce((select e.name from enterprise e where e.zone_id = c.zone_id and e.id = c.id), '') as name, c.problems::float8 as problems, c.open::float8 as open`,
   cells: { name: Type.String(), problems: Type.Number(), open: Type.Number() },
 });

@@ -28,10 +28,12 @@ const BareProblem = record({
 });
 export type BareProblem = Static<typeof BareProblem>;
 
-/** `r` is the problem, `e` its enterprise, `p` its project. */
-export const problemJoined = sql`problem r
-  left join enterprise e on e.zone_id = r.zone_id and e.id = r.enterprise_id
-  left join project p on p.zone_id = r.zone_id and p.id = r.project_id`;
+/** `r` is the problem, `p` its project: narrow scopes look at it, and where they do not the database leaves the join out. */
+export const problemJoined = sql`problem r left join project p on p.zone_id = r.zone_id and p.id = r.project_id`;
+
+/** Names are looked up of the rows shown, after they were sorted, rather than joined to all of them. */
+export const enterpriseNameOf = sql`(select e.name from enterprise e where e.zone_id = r.zone_id and e.id = r.enterprise_id)`;
+export const projectNameOf = sql`(select o.name from project o where o.zone_id = r.zone_id and o.id = r.project_id)`;
 
 export const sight = (tx: ScopedTx): RawBuilder<SqlBool> => problemInSight(tx, {
   zone: "r.zone_id", enterprise: "r.enterprise_id", department: "r.department_id", assignedOn: "r.assigned_on",
@@ -55,10 +57,10 @@ function ofDepartment(filter: ProblemFilter): RawBuilder<SqlBool>[] {
 export const bareProblemQuery = ledgerQuery<typeof BareProblem, ProblemFilter>({
   row: BareProblem,
   from: problemJoined,
-  columns: sql`r.raised_on as "raisedOn", r.origin, r.category, r.content, r.raised_by as "raisedBy", r.enterprise_id as "enterpriseId", e.name as "enterpriseName",
-    r.project_id as "projectId", p.name as "projectName"`,
+  columns: sql`r.raised_on as "raisedOn", r.origin, r.category, r.content, r.raised_by as "raisedBy", r.enterprise_id as "enterpriseId", ${enterpriseNameOf} as "enterpriseName",
+    r.project_id as "projectId", ${projectNameOf} as "projectName"`,
   day: sql`r.raised_on`,
-  texts: [sql`r.content`, sql`r.raised_by`, sql`e.name`, sql`p.name`],
+  texts: [sql`r.content`, sql`r.raised_by`, enterpriseNameOf, projectNameOf],
   sight,
   matches: (filter) => [
     ...inState(filter),

@@ -19,13 +19,15 @@ const counts = (tx: ScopedTx, question: FigureQuestion) => sql`not r.withdrawn a
 const people = sql`(select string_agg(v.person || coalesce('（' || v.unit || '）', ''), '、' order by v.id)
   from visit_visitor v where v.zone_id = r.zone_id and v.visit_id = r.id and not v.withdrawn)`;
 
+/** Names are looked up for the records shown only: the value needs none. */
+const enterpriseName = (of: "r" | "g" | "q") => sql`(select e.name from enterprise e where e.zone_id = ${sql.ref(`${of}.zone_id`)} and e.id = ${sql.ref(`${of}.enterprise_id`)}) as "enterpriseName"`;
+const projectName = (of: "r" | "q") => sql`(select p.name from project p where p.zone_id = ${sql.ref(`${of}.zone_id`)} and p.id = ${sql.ref(`${of}.project_id`)}) as "projectName"`;
+
 const ofVisit = {
-  from: () => sql`from visit r
-    join enterprise e on e.zone_id = r.zone_id and e.id = r.enterprise_id
-    left join project p on p.zone_id = r.zone_id and p.id = r.project_id`,
+  from: () => sql`from visit r`,
   zone: sql`r.zone_id`, id: sql`r.id`, on: sql`r.visited_on`, example: sql`r.example`,
   project: () => sql`r.project_id`, enterprise: () => sql`r.enterprise_id`,
-  columns: sql`e.name as "enterpriseName", p.name as "projectName", r.visited_on as "visitedOn", r.purpose, r.led_by_leader as "ledByLeader", ${people} as visitors`,
+  columns: sql`${enterpriseName("r")}, ${projectName("r")}, r.visited_on as "visitedOn", r.purpose, r.led_by_leader as "ledByLeader", ${people} as visitors`,
   cells: { enterpriseName: Type.String(), projectName: Nullable(Type.String()), visitedOn: Day(""), purpose: VisitPurpose, ledByLeader: Type.Boolean(), visitors: Nullable(Type.String()) },
 } as const satisfies Partial<TracedQueryParts>;
 
@@ -37,25 +39,23 @@ export const visitedEnterprises = tracedQuery({
   from: (tx, question) => sql`from (
       select r.zone_id, r.enterprise_id, min(r.visited_on) as first_on, max(r.visited_on) as last_on, count(*)::int as visits, bool_or(r.example) as example
       from visit r where r.zone_id = any (${question.zoneIds}::uuid[]) and ${counts(tx, question)} group by r.zone_id, r.enterprise_id
-    ) g join enterprise e on e.zone_id = g.zone_id and e.id = g.enterprise_id`,
+    ) g`,
   where: () => sql`true`,
   zone: sql`g.zone_id`, id: sql`g.enterprise_id`, on: sql`g.first_on`, example: sql`g.example`,
   enterprise: () => sql`g.enterprise_id`,
-  columns: sql`e.name as "enterpriseName", g.first_on as "firstOn", g.last_on as "lastOn", g.visits`,
+  columns: sql`${enterpriseName("g")}, g.first_on as "firstOn", g.last_on as "lastOn", g.visits`,
   cells: { enterpriseName: Type.String(), firstOn: Day(""), lastOn: Day(""), visits: Type.Integer() },
 });
 
 /** Problems that people heard on a visit, each once; one that came another way and was spoken of on a visit is not among them. */
 export const problemsHeard = tracedQuery({
-  from: () => sql`from problem q
-    left join enterprise e on e.zone_id = q.zone_id and e.id = q.enterprise_id
-    left join project p on p.zone_id = q.zone_id and p.id = q.project_id`,
+  from: () => sql`from problem q`,
   where: (tx, question) => sql`q.origin = 'visit' and not q.withdrawn and ${within("q.raised_on", question)}
     and exists (select from visit_problem l join visit r on r.zone_id = l.zone_id and r.id = l.visit_id
       where l.zone_id = q.zone_id and l.problem_id = q.id and not l.withdrawn and not r.withdrawn and r.visited_on <= ${question.asOf}::date and ${visitSight(tx)})`,
   zone: sql`q.zone_id`, id: sql`q.id`, on: sql`q.raised_on`, example: sql`q.example`,
   project: () => sql`q.project_id`, enterprise: () => sql`q.enterprise_id`,
-  columns: sql`q.content, e.name as "enterpriseName", p.name as "projectName", q.category, q.raised_on as "raisedOn"`,
+  columns: sql`q.content, ${enterpriseName("q")}, ${projectName("q")}, q.category, q.raised_on as "raisedOn"`,
   cells: { content: Type.String(), enterpriseName: Nullable(Type.String()), projectName: Nullable(Type.String()), category: ProblemCategory, raisedOn: Day("") },
 });
 
@@ -68,12 +68,12 @@ export const notVisited = tracedQuery({
       where s.zone_id = any (${zoneIds}::uuid[]) and not s.withdrawn and s.valid_from <= ${asOf}::date and (s.valid_to is null or s.valid_to >= ${asOf}::date)
         and ${enterpriseInSight(tx, { zone: "s.zone_id", id: "s.enterprise_id" })}
       group by s.zone_id, s.enterprise_id
-    ) g join enterprise e on e.zone_id = g.zone_id and e.id = g.enterprise_id`,
+    ) g`,
   where: (_tx, { asOf }) => sql`not exists (select from visit r where r.zone_id = g.zone_id and r.enterprise_id = g.enterprise_id and not r.withdrawn
     and r.visited_on between ${yearToDate(asOf).from}::date and ${asOf}::date)`,
   zone: sql`g.zone_id`, id: sql`g.enterprise_id`, on: sql`g.paired_on`, example: sql`g.example`,
   enterprise: () => sql`g.enterprise_id`,
-  columns: (_tx, { asOf }) => sql`e.name as "enterpriseName", g.paired, g.paired_on as "pairedOn",
+  columns: (_tx, { asOf }) => sql`${enterpriseName("g")}, g.paired, g.paired_on as "pairedOn",
     (select max(r.visited_on) from visit r where r.zone_id = g.zone_id and r.enterprise_id = g.enterprise_id and not r.withdrawn and r.visited_on <= ${asOf}::date) as "lastOn"`,
   cells: { enterpriseName: Type.String(), paired: Nullable(Type.String()), pairedOn: Day(""), lastOn: Nullable(Day("")) },
 });

@@ -1,4 +1,4 @@
-import { RowsPanel } from "../../approvals/web/rows-panel.tsx";
+import { RowsPanel } from "../../zones/web/ledger/rows-panel.tsx";
 import { visits } from "../contract.ts";
 import { visitPath } from "./paths.ts";
 import { visitColumns } from "./visit-columns.tsx";

@@ -25,18 +25,16 @@ const factsOf = (row: Visit) => [
 
 interface Props {
   readonly permissions: ReadonlySet<string>;
-  /** Path of a problem's page. */
-  readonly problemPath: (problemId: string) => string;
   readonly panels?: readonly Panel<Visit>[];
 }
 
 /** One visit and the problems that were heard on it. */
-export function VisitPage({ permissions, problemPath, panels = [] }: Props) {
+export function VisitPage({ permissions, panels = [] }: Props) {
   return (
     <LedgerRecordPage<typeof visits>
       ledger={visits} permissions={permissions} panels={panels} titleOf={({ visitedOn, enterpriseName }) => `${visitedOn} ${visitWords.title} ${enterpriseName}`} factsOf={factsOf}
       form={(props) => <VisitForm {...props} />}
-      partsOf={({ problems }) => [{ key: "problems", title: visitWords.problems, count: problems.length, content: <VisitProblems problems={problems} pathOf={problemPath} /> }]}
+      partsOf={({ problems }) => [{ key: "problems", title: visitWords.problems, count: problems.length, content: <VisitProblems problems={problems} /> }]}
     />
   );
 }

@@ -99,7 +99,7 @@ export function LedgerListPage<L extends LedgerOperations>(props: LedgerListProp
       <ListPage<LedgerRow<L>>
         id={ledger.list.id} label={`${ledger.title}台账`} query={query} address={address} fields={all} columns={columns} rowKey={({ id }) => id}
         actions={mayEnter ? [{ key: "new", label: ledgerWords.createTitle(ledger.title), primary: true, onChosen: () => { setEntering({}); } }] : []}
-        {...(mayEdit && { rowActions: actionsOf })} {...(tone && { tone })} {...(totals && { totals })}
+        {...((mayEdit || rowActions !== undefined) && { rowActions: actionsOf })} {...(tone && { tone })} {...(totals && { totals })}
         {...(views && { views: { value: address.values[views.key] ?? "", options: views.options, onChange: (value: string) => { address.onSearch({ ...address.values, [views.key]: value }); } } })}
         note={<>{note}<AsOf day={asOf} /></>}
         empty={<EmptyState title={ledgerWords.none(ledger.title)} {...(mayEnter ? { hint: ledgerWords.noneHint(ledger.title) } : hasZonesBelow(zoneId) && { hint: ledgerWords.noneOfCity })} />}

@@ -1,0 +1,2 @@
+/** Where an observation's page stands. */
+export const observationPath = (recordId: string): string => `/indicator-observations/${recordId}`;

@@ -1,0 +1,110 @@
+import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
+import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
+import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
+import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
+import { viewIndicators } from "../../capabilities/indicators/contract/permissions.ts";
+import { viewMeetings } from "../../capabilities/meetings/contract/permissions.ts";
+import { viewOperations, viewSuppliers } from "../../capabilities/operations/contract/permissions.ts";
+import { viewProblems } from "../../capabilities/problems/contract/permissions.ts";
+import { viewVisits } from "../../capabilities/visits/contract.ts";
+import type { Permission } from "../../kernel/permission.ts";
+import { heldPage, page } from "./held-page.tsx";
+import type { Page } from "./page.ts";
+
+type Held = Parameters<typeof heldPage>[0];
+
+interface LedgerPages {
+  readonly path: string;
+  readonly title: string;
+  readonly permission: Permission;
+  readonly menuGroup?: string;
+  readonly quick?: true;
+  /** Absent where the rows are listed on another page, whose path is `parent`. */
+  readonly list?: Held;
+  readonly parent?: string;
+  readonly record: Held;
+}
+
+/** A ledger's two pages: its list in the menu, and a row's own page below it. */
+function ledger({ path, title, permission, menuGroup, quick, list, parent = path, record }: LedgerPages): readonly Page[] {
+  return [
+    ...(list ? [{ path, title, permission: permission.id, element: heldPage(list), ...(menuGroup !== undefined && { menuGroup }), ...(quick && { quick }) }] : []),
+    { path: `${path}/$recordId`, title, permission: permission.id, parent, element: heldPage(record) },
+  ];
+}
+
+/** The pages of the city's ledgers, in the order of the menu. */
+export const ledgerPages: readonly Page[] = [
+  { path: "/city", title: "开发区对照", permission: viewOverview.id, menuGroup: "figures", element: page(async () => (await import("./city-pages.tsx")).CityOverview) },
+  ...ledger({
+    path: "/batch-rounds", title: "期次", permission: viewBatches, menuGroup: "batches",
+    list: async () => (await import("../../capabilities/batches/web/round-list-page.tsx")).RoundListPage,
+    record: async () => (await import("./record-pages.tsx")).RoundRecord,
+  }),
+  ...ledger({
+    path: "/batch-entries", title: "入批项目", permission: viewBatches, menuGroup: "batches",
+    list: async () => (await import("../../capabilities/batches/web/entry-list-page.tsx")).BatchEntryListPage,
+    record: async () => (await import("./record-pages.tsx")).BatchEntryRecord,
+  }),
+  ...ledger({
+    path: "/window-enquiries", title: "窗口咨询", permission: viewWindow, menuGroup: "window",
+    list: async () => (await import("../../capabilities/approvals/web/window-enquiry-list-page.tsx")).WindowEnquiryListPage,
+    record: async () => (await import("./record-pages.tsx")).WindowEnquiryRecord,
+  }),
+  ...ledger({
+    path: "/agent-services", title: "帮代办服务", permission: viewAgentServices, menuGroup: "window",
+    list: async () => (await import("../../capabilities/approvals/web/agent-service-list-page.tsx")).AgentServiceListPage,
+    record: async () => (await import("./record-pages.tsx")).AgentServiceRecord,
+  }),
+  ...ledger({
+    path: "/environmental-commitments", title: "环境承诺", permission: viewCommitments, menuGroup: "window",
+    list: async () => (await import("../../capabilities/approvals/web/commitment-list-page.tsx")).EnvironmentalCommitmentListPage,
+    record: async () => (await import("./record-pages.tsx")).EnvironmentalCommitmentRecord,
+  }),
+  ...ledger({
+    path: "/commitment-evidence", title: "兑现佐证", permission: viewCommitments, parent: "/environmental-commitments",
+    record: async () => (await import("./record-pages.tsx")).CommitmentEvidenceRecord,
+  }),
+  ...ledger({
+    path: "/visits", title: "走访", permission: viewVisits, menuGroup: "service", quick: true,
+    list: async () => (await import("../../capabilities/visits/web/visit-list-page.tsx")).VisitListPage,
+    record: async () => (await import("./record-pages.tsx")).VisitRecord,
+  }),
+  ...ledger({
+    path: "/problems", title: "问题台账", permission: viewProblems, menuGroup: "service", quick: true,
+    list: async () => (await import("../../capabilities/problems/web/problem-list-page.tsx")).ProblemListPage,
+    record: async () => (await import("./record-pages.tsx")).ProblemRecord,
+  }),
+  ...ledger({
+    path: "/meetings", title: "会议", permission: viewMeetings, menuGroup: "service",
+    list: async () => (await import("../../capabilities/meetings/web/meeting-list-page.tsx")).MeetingListPage,
+    record: async () => (await import("./record-pages.tsx")).MeetingRecord,
+  }),
+  ...ledger({
+    path: "/meeting-decisions", title: "议定事项", permission: viewMeetings, menuGroup: "service",
+    list: async () => (await import("../../capabilities/meetings/web/decision-list-page.tsx")).DecisionListPage,
+    record: async () => (await import("./record-pages.tsx")).DecisionRecord,
+  }),
+  { path: "/economy", title: "主要指标", permission: viewIndicators.id, menuGroup: "economy", element: page(async () => (await import("../../capabilities/indicators/web/overview-page.tsx")).IndicatorOverviewPage) },
+  ...ledger({
+    path: "/indicator-observations", title: "指标数据", permission: viewIndicators, menuGroup: "economy",
+    list: async () => (await import("../../capabilities/indicators/web/observation-list-page.tsx")).ObservationListPage,
+    record: async () => (await import("./record-pages.tsx")).ObservationRecord,
+  }),
+  ...ledger({
+    path: "/operation-events", title: "检修停产", permission: viewOperations, menuGroup: "economy",
+    list: async () => (await import("../../capabilities/operations/web/event-list-page.tsx")).OperationEventListPage,
+    record: async () => (await import("./record-pages.tsx")).OperationEventRecord,
+  }),
+  ...ledger({
+    path: "/suppliers", title: "供应商", permission: viewSuppliers, menuGroup: "economy",
+    list: async () => (await import("../../capabilities/operations/web/supplier-pages.tsx")).SupplierListPage,
+    record: async () => (await import("./record-pages.tsx")).SupplierRecord,
+  }),
+  ...ledger({
+    path: "/goals", title: "目标", permission: viewOverview, menuGroup: "figures",
+    list: async () => (await import("../../capabilities/city/web/goal-tree-page.tsx")).GoalTreePage,
+    record: async () => (await import("./record-pages.tsx")).GoalRecord,
+  }),
+];
