@@ -25,13 +25,15 @@ let coordinator: SignedIn;
 let leader: SignedIn;
 let stranger: SignedIn;
 let owner: string;
+let second: string;
+let elsewhere: string;
 let past: string;
 let roundId: string;
 let made = 0;
 
 const project = async (zone = zoneId, code?: string, agentId?: string): Promise<string> => app.asSystem([zone], async (tx) => {
   made += 1;
-  const enterpriseId = zone === zoneId ? owner : (await someEnterprises(tx, zone, 1))[0] ?? "";
+  const enterpriseId = zone === zoneId ? owner : elsewhere;
   const [id = ""] = await createProjects(tx, zone, [aProject(made, enterpriseId, { occurredOn: "2025-01-01", ...(code === undefined ? {} : { code }), ...(agentId === undefined ? {} : { agentId }) })]);
   return id;
 });
@@ -45,7 +47,8 @@ beforeAll(async () => {
   coordinator = await app.as({ role: "cityCoordinator", zoneId: cityId });
   leader = await app.as({ role: "zoneLeader", zoneId });
   stranger = await app.as({ role: "projectOfficer", zoneId: other });
-  await app.asSystem([zoneId], async (tx) => { [owner = ""] = await someEnterprises(tx, zoneId, 1); });
+  await app.asSystem([zoneId], async (tx) => { [owner = "", second = ""] = await someEnterprises(tx, zoneId, 2); });
+  await app.asSystem([other], async (tx) => { [elsewhere = ""] = await someEnterprises(tx, other, 1); });
   [past = "", roundId = ""] = await app.asSystem([cityId], (tx) => addRounds(tx, [aRound(1, "2024-11-20"), aRound(1, "2025-03-20")]));
 });
 afterAll(() => app.close());
@@ -99,9 +102,9 @@ test("entries are found by round, track, verification and by words of the projec
   const projectId = await project(zoneId, "2503-140727-89-01-000001");
   const { id } = await enter(anEntry(past, "producing", projectId, { verifiedOn: "2025-01-10", verifiedBy: "Verifier" }));
   const found = async (query: object) => (await officer.call(batchEntries.list, { params: { zoneId }, query })).rows.map((row) => row.id);
-  expect(await found({ roundId: past, track: "producing", verified: "yes" })).toEqual([id]);
+  expect(await found({ roundId: past, track: "producing", verification: "verified" })).toEqual([id]);
   expect(await found({ text: "2503-140727-89-01-000001" })).toEqual([id]);
-  expect(await found({ roundId: past, track: "producing", verified: "no" })).toEqual([]);
+  expect(await found({ roundId: past, track: "producing", verification: "notVerified" })).toEqual([]);
   expect(await found({ roundId, text: "2503-140727-89-01-000001" })).toEqual([]);
 });
 
@@ -114,6 +117,19 @@ test("an agent sees the entries of the projects that they serve, and the city's 
   expect((await agent.refusal(batchEntries.get, { params: { zoneId, recordId: foreign.id } })).code).toBe("recordNotFound");
   expect((await agent.call(getRoundSummary, { params: { zoneId, roundId }, query: {} })).projects).toBe(1);
   expect((await coordinator.call(batchEntries.list, { params: { zoneId: cityId }, query: { limit: 200 } })).rows.map(({ id }) => id)).toEqual(expect.arrayContaining([own.id, foreign.id]));
+});
+
+test("an enterprise's contact sees the entries of its own projects alone, and the list is cut to an enterprise", async () => {
+  const own = await enter(anEntry(roundId, "signed", await project()));
+  const seen = async (enterpriseId: string) => {
+    const contact = await app.as({ role: "enterpriseContact", zoneId, enterpriseId });
+    return (await contact.call(batchEntries.list, { params: { zoneId }, query: { limit: 200 } })).rows.map(({ id }) => id);
+  };
+  expect(await seen(owner)).toContain(own.id);
+  expect(await seen(second)).toEqual([]);
+  const cut = async (enterpriseId: string) => (await officer.call(batchEntries.list, { params: { zoneId }, query: { enterpriseId, limit: 200 } })).rows.map(({ id }) => id);
+  expect(await cut(owner)).toContain(own.id);
+  expect(await cut(second)).toEqual([]);
 });
 
 test("the same project code in another zone of the round and the same track of an earlier round are told", async () => {

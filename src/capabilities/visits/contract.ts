@@ -6,7 +6,7 @@ import { ProblemCategory } from "../problems/contract/problem.ts";
 
 /** Internal notes: the enterprise's contact does not see them. A cadre sees those of the paired enterprises and their own. */
 export const viewVisits = permission("visits.view", "查看走访", ["cityCoordinator", "zoneLeader", "projectOfficer", "pairedCadre", "auditor"]);
-export const keepVisits = permission("visits.keep", "登记和更正走访", ["zoneLeader", "projectOfficer", "pairedCadre"]);
+const keepVisits = permission("visits.keep", "登记和更正走访", ["zoneLeader", "projectOfficer", "pairedCadre"]);
 
 /** An inspection (入企检查) is none of these: it is another matter and has no place here. */
 export const VisitPurpose = Choice("走访目的", ["research", "service", "resumption", "policy", "followUp", "other"]);

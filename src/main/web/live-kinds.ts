@@ -20,7 +20,7 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   figures: figureKinds,
   projects: projectKinds,
   batches: batchKinds,
-  city: goalKinds,
+  city: [...figureKinds, ...goalKinds],
   indicators: indicatorKinds,
   meetings: meetingKinds,
   operations: operationKinds,

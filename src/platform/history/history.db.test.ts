@@ -7,7 +7,6 @@ import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts"
 import { giveReason } from "../db/scoped-transaction.ts";
 import { newId } from "../new-id.ts";
 import { historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
-import { fieldTitle, tableTitle } from "./messages.ts";
 import { historyRoutes } from "./routes.ts";
 import { setUpHistoryRoutes } from "../../main/set-up-history.ts";
 
@@ -176,15 +175,6 @@ test("pages by cursor meet no row twice and leave none out", async () => {
   expect(whole.length).toBeGreaterThan(14);
   expect(paged).toEqual(whole);
   expect(await auditor.refusal(historySearch, { query: { cursor: "x'1" } })).toMatchObject({ status: 400, code: "cursorInvalid" });
-});
-
-test("every table and column whose changes are kept has a Chinese name", async () => {
-  const columns = await app.testDatabase.asOwner<{ table: string; column: string }>(`select c.table_name as table, c.column_name as column
-    from information_schema.columns c where c.table_schema = 'public' and exists (select from information_schema.triggers t
-      where t.event_object_table = c.table_name and t.trigger_name = 'history_of_insert') and c.column_name <> 'password_hash'`);
-  const chinese = /[\u3400-\u9fff]/;
-  expect(columns.length).toBeGreaterThan(50);
-  expect(columns.filter(({ table, column }) => !chinese.test(tableTitle(table)) || !chinese.test(fieldTitle(table, column)))).toEqual([]);
 });
 
 test("the application's login can read the history and change nothing of it, nor empty any table", async () => {

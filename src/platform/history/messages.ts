@@ -1,3 +1,7 @@
+import { columnText } from "./messages/columns.ts";
+import { columnTextOf } from "./messages/columns-of-tables.ts";
+import { tableText } from "./messages/tables.ts";
+
 /** Names of the fields of the history's operations. */
 export const historyText = {
   readOfRecord: "查看一条记录的操作记录",
@@ -38,107 +42,9 @@ export const actorText: Readonly<Record<string, string>> = { system: "系统", o
 
 export const actionText = { insert: "新增", update: "修改", delete: "删除" } as const;
 
-/** What a row of each table with a history is, as an official calls it. */
-const tableText: Readonly<Record<string, string>> = {
-  zone: "区域",
-  department: "单位",
-  park: "园区",
-  parcel: "地块",
-  user_account: "用户",
-  credential: "登录凭据",
-  role_grant: "角色授予",
-  enterprise: "企业",
-  pairing: "包联关系",
-  project: "项目",
-  project_value: "项目指标",
-  project_fact: "项目节点",
-  key_project: "重点项目名单",
-  approval_case: "审批事项办理",
-  case_fact: "办理记录",
-};
-
-/** Columns whose name says the same in every table. */
-const columnText: Readonly<Record<string, string>> = {
-  id: "编号",
-  zone_id: "区域",
-  parent_id: "上级区域",
-  code: "代码",
-  division_code: "行政区划代码",
-  kind: "类别",
-  name: "名称",
-  clock_day: "固定日期",
-  closed_on: "撤销日期",
-  park_id: "园区",
-  area_m2: "面积（平方米）",
-  account: "账号",
-  disabled: "已停用",
-  must_change: "须修改密码",
-  changed_at: "密码修改时间",
-  user_id: "用户",
-  role: "角色",
-  department_id: "承办单位",
-  enterprise_id: "企业",
-  valid_from: "生效日期",
-  valid_to: "失效日期",
-  revoked_at: "收回时间",
-  credit_code: "统一社会信用代码",
-  industry: "行业",
-  address: "地址",
-  agent_id: "代办员",
-  nature: "建设性质",
-  content: "建设内容",
-  project_id: "项目",
-  measure: "指标",
-  year: "年度",
-  amount_fen: "金额（分）",
-  day: "日期",
-  quantity: "数量",
-  unit: "计量单位",
-  party_id: "单位或人员",
-  occurred_on: "发生日期",
-  reason: "原因",
-  evidence: "依据材料",
-  verifier: "核实人",
-  withdrawn: "已撤销",
-  level: "级别",
-  entered_on: "列入日期",
-  left_on: "移出日期",
-  item: "审批事项",
-  outer_number: "外部受理编号",
-  latest_kind: "最新进展",
-  latest_on: "最新进展日期",
-  submitted_on: "提交日期",
-  accepted_on: "受理日期",
-  due_on: "应办结日期",
-  decided_on: "办结日期",
-  case_id: "审批事项办理",
-  place: "环节次序",
-  replacement: "替代方式",
-  document_number: "文号",
-  person: "经办人",
-  struck: "已更正作废",
-  example: "示例",
-  source_ref: "资料来源",
-  version: "版本号",
-  recorded_on: "登记日期",
-  recorded_at: "登记时间",
-  recorded_by: "登记人",
-};
-
-/** Columns that are called otherwise in one table. */
-const columnTextOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  user_account: { name: "姓名" },
-  enterprise: { name: "企业名称", address: "住所" },
-  project: { name: "项目名称", code: "项目代码", enterprise_id: "项目单位" },
-  parcel: { code: "地块编号" },
-  zone: { name: "区域名称", code: "区域代码", kind: "区域类别" },
-  department: { name: "单位名称", kind: "单位类别" },
-  park: { name: "园区名称" },
-  project_fact: { kind: "节点" },
-  case_fact: { kind: "进展" },
-  role_grant: { department_id: "单位" },
-};
-
 export const tableTitle = (table: string): string => tableText[table] ?? table;
 
 export const fieldTitle = (table: string, column: string): string => columnTextOf[table]?.[column] ?? columnText[column] ?? column;
+
+/** Tables that keep a history, in the order in which they are offered. */
+export const tablesWithHistory: readonly string[] = Object.keys(tableText);

@@ -79,10 +79,13 @@ interface Answer {
   readonly body: unknown;
 }
 
+/** Conditions that an operation cannot do without. */
+const needed: Readonly<Record<string, string>> = { "figures.byZone": "?ids=projects.keyProjects" };
+
 /** Asks with a well-formed address whose records do not exist, and an empty body: what is asked for is permission alone. */
 async function ask(client: TestClient, op: Operation, zone = zoneId): Promise<Answer> {
   const path = op.path.replace(/:(\w+)/g, (_, name: string) => (name === "zoneId" ? zone : newId()));
-  const response = await client.send({ method: op.method, url: `/api${path}`, ...(op.method === "GET" ? {} : { payload: {}, headers: { "idempotency-key": newId() } }) });
+  const response = await client.send({ method: op.method, url: `/api${path}${needed[op.id] ?? ""}`, ...(op.method === "GET" ? {} : { payload: {}, headers: { "idempotency-key": newId() } }) });
   const body: unknown = response.body === "" ? undefined : response.json();
   const code = typeof body === "object" && body !== null && "code" in body && typeof body.code === "string" ? body.code : undefined;
   return { status: response.statusCode, code, body };

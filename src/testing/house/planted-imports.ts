@@ -47,7 +47,7 @@ contract-imports src/capabilities/projects/contract/disk.ts node:fs
 rules-imports src/capabilities/projects/rules.ts typebox
 rules-imports src/capabilities/projects/rules/load.ts capabilities/zones/service
 messages-imports src/capabilities/projects/messages/path.ts engines/network/path
-tables-imports src/capabilities/projects/tables/contract.ts type:capabilities/zones/contract
+tables-imports src/capabilities/projects/tables/rules.ts type:capabilities/zones/rules
 tables-hold-types-only src/capabilities/projects/tables/row.ts kysely
 tables-are-for-stores src/capabilities/projects/service/table.ts type:capabilities/zones/tables
 store-imports src/capabilities/projects/store/left.ts capabilities/zones/store

@@ -47,7 +47,8 @@ export const batchEntries = ledger({
     roundId: Type.Optional(announced.roundId),
     projectId: Type.Optional(announced.projectId),
     track: Type.Optional(BatchTrack),
-    verified: Type.Optional(Choice("核查情况", ["yes", "no"])),
+    verification: Type.Optional(Choice("核查情况", ["verified", "notVerified"])),
+    enterpriseId: Type.Optional(Id("业主")),
   },
 });
 export type BatchEntry = Static<typeof batchEntries.row>;

@@ -25,11 +25,12 @@ export const batchEntryQuery = ledgerQuery<typeof batchEntries.row, Filter>({
   day: sql`least(b.held_on, r.recorded_on)`,
   texts: [sql`p.name`, sql`p.code`, sql`e.name`, sql`b.name`],
   sight,
-  matches: ({ roundId, projectId, track, verified }) => [
+  matches: ({ roundId, projectId, track, verification, enterpriseId }) => [
     ...(roundId === undefined ? [] : [sql<SqlBool>`r.round_id = ${roundId}::uuid`]),
     ...(projectId === undefined ? [] : [sql<SqlBool>`r.project_id = ${projectId}::uuid`]),
     ...(track === undefined ? [] : [sql<SqlBool>`r.track = ${track}`]),
-    ...(verified === undefined ? [] : [sql<SqlBool>`(r.verified_on is not null) = ${verified === "yes"}`]),
+    ...(verification === undefined ? [] : [sql<SqlBool>`(r.verified_on is not null) = ${verification === "verified"}`]),
+    ...(enterpriseId === undefined ? [] : [sql<SqlBool>`p.enterprise_id = ${enterpriseId}::uuid`]),
   ],
 });
 

@@ -6,14 +6,14 @@ import { batchEntryPath } from "./paths.ts";
 import { entryWords, trackWords } from "./words.ts";
 
 const views = { key: "track", options: [{ value: "", label: "全部" }, ...BatchTrack.enum.map((value) => ({ value, label: trackWords.of(value) }))] };
-const verified = [{ value: "yes", label: entryWords.verified }, { value: "no", label: entryWords.notVerified }];
+const verification = [{ value: "verified", label: entryWords.verified }, { value: "notVerified", label: entryWords.notVerified }];
 
 /** 入批项目: projects entered in rounds, of every round. */
 export function BatchEntryListPage({ permissions }: { readonly permissions: ReadonlySet<string> }) {
   return (
     <LedgerListPage<typeof batchEntries>
       ledger={batchEntries} permissions={permissions} dayLabel="举行日期" textHint="项目、代码、业主或期次" views={views}
-      fields={[{ kind: "choice", key: "verified", label: entryWords.verification, options: verified }]}
+      fields={[{ kind: "choice", key: "verification", label: entryWords.verification, options: verification }]}
       title={{ label: "项目", text: ({ projectName }) => projectName, width: 300 }} columns={entryColumns} pathOf={batchEntryPath}
       form={(props) => <BatchEntryForm {...props} />}
     />

@@ -17,7 +17,7 @@ export type Definitions = readonly FigureDefinition<ScopedTx>[];
 type Entered = Input<typeof goals.create>["body"];
 export type NewGoal = Entered & Recording;
 
-export const keptGoals: KeptLedger<Goal, Input<typeof goals.list>["query"]> = {
+const keptGoals: KeptLedger<Goal, Input<typeof goals.list>["query"]> = {
   title: goals.title,
   query: goalQuery,
   withdraw: (tx, key) => updateGoal(tx, key, { withdrawn: true }),

@@ -23,7 +23,7 @@ export const shownColumns = ({ columns, rows, total }: Overview): readonly Shown
 });
 
 /** What a cell says, with both numbers of a share. */
-export function CellText({ cell, scale }: { readonly cell: OverviewCell | undefined; readonly scale: FigureScale }) {
+function CellText({ cell, scale }: { readonly cell: OverviewCell | undefined; readonly scale: FigureScale }) {
   const { value = null, numerator, denominator } = cell ?? {};
   return (
     <>
