@@ -186,8 +186,8 @@ describe("a pairing", () => {
 
   test("is handed over on a day with a note: the one ends the day before, the other sees the enterprise from then on", async () => {
     const [one, next] = [await app.as({ role: "pairedCadre", zoneId }), await app.as({ role: "pairedCadre", zoneId })];
-    const { person: _, ...body } = pairing();
-    const made = await leader.call(pairings.create, { params: { zoneId }, body: { ...body, userId: one.userId } });
+    const body = pairing({ person: undefined, userId: one.userId });
+    const made = await leader.call(pairings.create, { params: { zoneId }, body });
     const sees = async (who: SignedIn) => (await who.call(pairings.list, { params: { zoneId }, query: {} })).total;
     expect([await sees(one), await sees(next)]).toEqual([1, 0]);
     const over = (part: object) => ({ params: { zoneId, recordId: made.id }, body: { on: "2025-04-01", userId: next.userId, handover: "两件诉求仍在办", version: 1, ...part } });

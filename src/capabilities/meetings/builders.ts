@@ -2,7 +2,7 @@ import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { addMeetings, type NewMeeting } from "./service/meeting.ts";
 
 /** What an officer types for a meeting, numbered so that tests tell them apart. */
-export const meetingForm = (number: number, overrides: Partial<NewMeeting> = {}): NewMeeting =>
+const meetingForm = (number: number, overrides: Partial<NewMeeting> = {}): NewMeeting =>
   ({ kind: "dispatch", title: `Meeting ${String(number)}`, heldOn: "2025-03-03", ...overrides });
 
 /** Records meetings numbered from 1; their ids in that order. */

@@ -23,4 +23,3 @@ export const operationTitle = {
   restartedOnOtherDay: "点火（复产）时间须在实际结束当日",
   stockWithoutDay: "库存量和库存日期须同时填写",
 } as const;
-export type OperationRefusal = keyof typeof operationTitle;

@@ -3,6 +3,8 @@ import { editUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { DueCasesPanel } from "../../capabilities/approvals/web/due-cases-panel.tsx";
 import { readFigures } from "../../capabilities/figures/contract.ts";
+import { viewProblems } from "../../capabilities/problems/contract/permissions.ts";
+import { ProblemTiles } from "../../capabilities/problems/web/problem-tiles.tsx";
 import { editZones } from "../../capabilities/zones/contract.ts";
 import { AsOf } from "../../ui/as-of.tsx";
 import { useHeld } from "../../ui/held.ts";
@@ -45,6 +47,7 @@ export function Workbench() {
       <PageTitle title={`${zoneName} · 工作台`} marks={<AsOf day={today} />} />
       {held.size === 0 && <EmptyState title="您在本区域没有任何角色" hint="请在上方选择其他区域，或联系系统管理员办理授权。" />}
       {held.has(readFigures.id) && <FigureRow />}
+      {held.has(viewProblems.id) && <Part title="问题台账"><ProblemTiles /></Part>}
       {held.has(readApprovals.id) && <Part title="临期和超期办件"><DueCasesPanel /></Part>}
       {links.length > 0 && (
         <Part title="快捷入口">

@@ -7,7 +7,7 @@ import { ItemCode } from "./item.ts";
 export const viewWindow = permission("approvals.viewWindow", "查看综合窗口咨询", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "auditor",
 ]);
-export const keepWindow = permission("approvals.keepWindow", "登记综合窗口咨询", ["projectOfficer", "approvalAgent"]);
+const keepWindow = permission("approvals.keepWindow", "登记综合窗口咨询", ["projectOfficer", "approvalAgent"]);
 
 export const EnquiryChannel = Choice("咨询渠道", ["onSite", "online", "telephone"]);
 export type EnquiryChannel = Static<typeof EnquiryChannel>;

@@ -14,7 +14,7 @@ export function ServiceState({ service, asOf }: { readonly service: AgentService
   return <Lamp tag tone={state === "finished" ? "done" : "inHand"} word={serviceStateLabel[state]} />;
 }
 
-export const needsCheck = (service: AgentService): boolean => serviceFindings(service).length > 0;
+const needsCheck = (service: AgentService): boolean => serviceFindings(service).length > 0;
 
 export const agentServiceColumns = (items: ReturnType<typeof useItems>["byCode"], asOf: string): readonly ListColumn<AgentService>[] => [
   {

@@ -9,6 +9,7 @@ import { cohortRateLabel, roundFindingTitle } from "../messages.ts";
 import { columnsWithout } from "./entry-columns.tsx";
 import { BatchEntryForm } from "./entry-form.tsx";
 import { batchEntryPath } from "./paths.ts";
+import "./sum-table.css";
 import { roundWords, trackWords } from "./words.ts";
 
 /** A rate never stands without both its numbers; a share of nothing has no value. */
@@ -19,7 +20,7 @@ const rateText = ({ rate, numerator, denominator }: CohortRate): string =>
 export function TrackSums({ summary }: { readonly summary: RoundSummary }) {
   return (
     <>
-      <table className="plain-table" aria-label={roundWords.entries}>
+      <table className="sum-table" aria-label={roundWords.entries}>
         <thead><tr>{trackWords.head.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
         <tbody>
           {summary.tracks.map(({ track, projects, totalInvestmentFen, expectedOutputFen, expectedTaxFen, verified, reached }) => (
@@ -33,7 +34,7 @@ export function TrackSums({ summary }: { readonly summary: RoundSummary }) {
             <th scope="row">{trackWords.sum}</th>
             <td data-label={trackWords.head[1]}>{summary.projects}</td>
             <td data-label={trackWords.head[2]}>{wanYuanText(summary.totalInvestmentFen)}</td>
-            <td colSpan={4} />
+            <td colSpan={trackWords.head.length - 3} />
           </tr>
         </tbody>
       </table>

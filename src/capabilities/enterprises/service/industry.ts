@@ -1,5 +1,6 @@
 import type { Input, Output } from "../../../kernel/operation.ts";
-import { allowed, refused, Refusal } from "../../../kernel/refusal.ts";
+import type { Refusal } from "../../../kernel/refusal.ts";
+import { allowed, refused } from "../../../kernel/refusal.ts";
 import { newRow, type Recording } from "../../../platform/db/recording.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { Day, Nullable } from "../../../kernel/schema.ts";
 import { tracedQuery, type TracedQueryParts } from "../../../platform/db/traced-query.ts";
 import { enterpriseInSight } from "../../../platform/db/narrowing.ts";
-import { IndustryStanding } from "../contract/industry.ts";
+import type { IndustryStanding } from "../contract/industry.ts";
 import { PairingDuty } from "../contract/pairing.ts";
 import { QualificationLevel } from "../contract/qualification-kind.ts";
 import { enterpriseSight } from "./membership.ts";

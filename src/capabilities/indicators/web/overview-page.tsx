@@ -6,6 +6,7 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import { PageTitle } from "../../../ui/page-heading.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import "../../batches/web/sum-table.css";
 import type { Indicator } from "../contract/indicator.ts";
 import type { IndicatorObservation } from "../contract/observation.ts";
 import { overviewIndicators, type IndicatorOverview } from "../contract/overview.ts";
@@ -32,7 +33,7 @@ function SeriesTable({ indicator, series, year }: { readonly indicator: Indicato
   return (
     <details>
       <summary>{overviewWords.detail}</summary>
-      <table className="plain-table">
+      <table className="sum-table">
         <thead><tr>{overviewWords.head.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
         <tbody>
           {months.map((month) => {
@@ -62,13 +63,13 @@ function OverviewRow({ row, asOf }: { readonly row: IndicatorOverview; readonly 
   return (
     <tr>
       <th scope="row"><PageLink to={observationPath(latest.id)}>{name}</PageLink>{latest.example && <> <ExampleMark /></>}</th>
-      <td data-label={words.period}>{periodText(latest.period)}</td>
+      <td className="sum-text" data-label={words.period}>{periodText(latest.period)}</td>
       <td data-label={words.level}>{levelWithUnit(indicator, latest)}</td>
       <td data-label={words.officialGrowth}>{latest.officialGrowth ?? "—"}<span className="soft">{latest.officialGrowth !== null && `（${growthBasisLabel[latest.priceBasis]}）`}</span></td>
-      <td data-label={words.status}>{observationStatusLabel[latest.status]}</td>
-      <td data-label={words.publishedOn}>{latest.publishedOn}</td>
-      <td data-label={words.source}>{latest.sourceRef ?? indicator?.sourceOrgan ?? "—"}</td>
-      <td data-label={`${overviewWords.lastYear}、${overviewWords.thisYear}`}>
+      <td className="sum-text" data-label={words.status}>{observationStatusLabel[latest.status]}</td>
+      <td className="sum-text" data-label={words.publishedOn}>{latest.publishedOn}</td>
+      <td className="sum-text" data-label={words.source}>{latest.sourceRef ?? indicator?.sourceOrgan ?? "—"}</td>
+      <td className="sum-text" data-label={`${overviewWords.lastYear}、${overviewWords.thisYear}`}>
         {last.values.length + present.values.length > 0 && <YearLine label={overviewWords.line(name)} last={last} present={present} />}
         <SeriesTable indicator={indicator} series={series} year={year} />
         {latest.findings.length > 0 && <p className="soft">{warnings(latest)}</p>}
@@ -90,7 +91,7 @@ export function IndicatorOverviewPage() {
       <PageTitle title={overviewWords.title} marks={<AsOf day={data.asOf} />} />
       <p className="soft">{words.law}</p>
       {data.rows.length === 0 ? <EmptyState title={overviewWords.none} hint={overviewWords.noneHint} /> : (
-        <table className="plain-table" aria-label={overviewWords.title}>
+        <table className="sum-table" aria-label={overviewWords.title}>
           <thead><tr>{head.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
           <tbody>{data.rows.map((row) => <OverviewRow key={row.indicator} row={row} asOf={data.asOf} />)}</tbody>
         </table>

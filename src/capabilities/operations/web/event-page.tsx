@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { isPlainDate } from "../../../kernel/plain-date.ts";
 import { wanYuanText } from "../../../ui/amount.ts";
 import { AsOf } from "../../../ui/as-of.tsx";
@@ -19,13 +20,16 @@ import { operationWords } from "./words.ts";
 
 const { labels } = operationWords;
 
+/** A value with how it was worked out below it. */
+const explained = (text: string, rule: string): ReactNode => <>{text}<div className="soft fact-more">{rule}</div></>;
+
 /** What follows from the facts up to the as-of day: how long, and what it cost by the enterprise's own estimate. */
 function derivedFacts(row: OperationEvent, asOf: string): readonly Fact[] {
   if (!isPlainDate(asOf)) return [];
   const [days, loss] = [daysOf(row, asOf), estimatedLossFen(row, asOf)];
   return [
-    { label: operationWords.labels.days, value: days === null ? null : operationWords.daysText(days), source: operationWords.daysRule },
-    ...(loss === null || days === null ? [] : [{ label: operationWords.loss, value: wanYuanText(loss), unit: operationWords.wanYuan, source: operationWords.lossRule(wanYuanText(row.dailyLossFen), days) }]),
+    { label: operationWords.span, value: days === null ? null : explained(operationWords.daysText(days), operationWords.daysRule) },
+    ...(loss === null || days === null ? [] : [{ label: operationWords.loss, value: explained(`${wanYuanText(loss)} ${operationWords.wanYuan}`, operationWords.lossRule(wanYuanText(row.dailyLossFen), days)) }]),
   ];
 }
 

@@ -6,17 +6,15 @@ import { actionText } from "../../../platform/history/messages.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { Timeline, type TimelineEntry } from "../../../ui/timeline.tsx";
 import { useCaseNames, useNames } from "./use-names.ts";
-import { valueText } from "./value-text.ts";
-
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isId, valueText, type Names } from "./value-text.ts";
 
 /** Of a new record neither what it lacks nor the id of what it stands under tells anybody anything. */
-function tells({ before, after }: HistoryEntry["changes"][number], names: ReadonlyMap<string, string>): boolean {
+function tells({ before, after }: HistoryEntry["changes"][number], names: Names): boolean {
   if (before !== undefined) return true;
-  return after !== null && after !== false && !(typeof after === "string" && id.test(after) && !names.has(after));
+  return after !== null && after !== false && !(isId(after) && !names.has(after));
 }
 
-const shown = (entry: HistoryEntry, names: ReadonlyMap<string, string>): TimelineEntry => ({
+const shown = (entry: HistoryEntry, names: Names): TimelineEntry => ({
   id: String(entry.seq),
   at: entry.at,
   person: entry.actorName,
@@ -41,7 +39,7 @@ function useEntries(key: readonly unknown[], read: Read) {
   return { ...asked, found: asked.data?.pages.flatMap(({ rows }) => rows) ?? [] };
 }
 
-function Entries({ asked, names }: { readonly asked: ReturnType<typeof useEntries>; readonly names: ReadonlyMap<string, string> }) {
+function Entries({ asked, names }: { readonly asked: ReturnType<typeof useEntries>; readonly names: Names }) {
   const { data, found, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
@@ -59,8 +57,8 @@ interface OfRecord {
 /** 操作记录 of one record: who did what, when and why, what it was before. */
 export function HistoryPanel({ zoneId, rowId, projectId = rowId }: OfRecord) {
   const params = { zoneId, rowId };
-  const names = useNames([zoneId]);
   const asked = useEntries([historyOfRecord.id, { params }], (query, options) => call(historyOfRecord, { params, query }, options));
+  const names = useNames([zoneId], asked.found);
   const cases = useCaseNames(zoneId, projectId, asked.found.some(({ table }) => table === "case_fact"));
   return <Entries asked={asked} names={new Map([...names, ...cases])} />;
 }
@@ -70,12 +68,12 @@ export function UserHistoryPanel({ userId }: { readonly userId: string }) {
   const params = { userId };
   const asked = useEntries([historyOfUser.id, { params }], (query, options) => call(historyOfUser, { params, query }, options));
   const zoneIds = asked.found.flatMap(({ zoneId }) => (zoneId === null ? [] : [zoneId]));
-  return <Entries asked={asked} names={useNames(zoneIds)} />;
+  return <Entries asked={asked} names={useNames(zoneIds, asked.found)} />;
 }
 
 /** 操作记录 of a zone, its departments, parks and parcels. */
 export function ZoneHistoryPanel({ zoneId }: { readonly zoneId: string }) {
   const params = { zoneId };
   const asked = useEntries([historyOfZone.id, { params }], (query, options) => call(historyOfZone, { params, query }, options));
-  return <Entries asked={asked} names={useNames([zoneId])} />;
+  return <Entries asked={asked} names={useNames([zoneId], asked.found)} />;
 }

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { listZones, type Zone } from "../../../capabilities/zones/contract.ts";
 import { call } from "../../../platform/http/client/call.ts";
 import { historySearch, type HistoryEntry } from "../../../platform/history/contract.ts";
-import { actionText, actorText, tableTitle } from "../../../platform/history/messages.ts";
+import { actionText, actorText, tablesWithHistory, tableTitle } from "../../../platform/history/messages.ts";
 import { useAddress } from "../../../ui/address.ts";
 import type { FilterField, FilterValues } from "../../../ui/filter-field.tsx";
 import { ListCards } from "../../../ui/list-cards.tsx";
@@ -19,17 +19,12 @@ import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import "../pages.css";
 import { useListedUsers, useNames } from "./use-names.ts";
-import { valueText } from "./value-text.ts";
+import { valueText, type Names } from "./value-text.ts";
 
-/** Tables that keep a history. */
-const tables = [
-  "zone", "department", "park", "parcel", "user_account", "credential", "role_grant", "enterprise", "pairing",
-  "project", "project_value", "project_fact", "key_project", "approval_case", "case_fact",
-];
 const pageSize = 50;
 const keys = ["from", "to", "zoneId", "actor", "table", "text", "rowId"] as const;
 
-function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly names: ReadonlyMap<string, string> }) {
+function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly names: Names }) {
   if (entry.changes.length === 0) return <span className="soft">内容未变</span>;
   return (
     <ul className="history-changes">
@@ -41,7 +36,7 @@ function Changes({ entry, names }: { readonly entry: HistoryEntry; readonly name
   );
 }
 
-const columnsOf = (names: ReadonlyMap<string, string>): readonly ListColumn<HistoryEntry>[] => [
+const columnsOf = (names: Names): readonly ListColumn<HistoryEntry>[] => [
   { key: "at", title: "操作时间", width: 150, phone: "title", render: ({ at }) => momentText(at) },
   { key: "actor", title: "操作人", width: 130, phone: "status", render: ({ actorName }) => actorName },
   { key: "action", title: "操作", width: 120, render: ({ action, tableTitle: table }) => `${actionText[action]}${table}` },
@@ -56,7 +51,7 @@ function useFields(zones: readonly Zone[]): readonly FilterField[] {
   return [
     { kind: "days", key: "from", toKey: "to", label: "操作日期" },
     { kind: "choice", key: "actor", label: "操作人", options: [...people, ...others] },
-    { kind: "choice", key: "table", label: "登记内容", options: tables.map((value) => ({ value, label: tableTitle(value) })) },
+    { kind: "choice", key: "table", label: "登记内容", options: tablesWithHistory.map((value) => ({ value, label: tableTitle(value) })) },
     { kind: "choice", key: "zoneId", label: "区域", options: zones.map(({ id, name }) => ({ value: id, label: name })) },
     { kind: "text", key: "text", label: "原因含" },
     { kind: "text", key: "rowId", label: "记录编号" },
@@ -79,10 +74,10 @@ export function HistorySearchPage() {
   const phone = useIsPhone();
   const zones = useQuery(operationQuery(listZones, {})).data?.rows ?? [];
   const { zoneId = "" } = values;
-  const names = useNames(zoneId === "" ? [] : [zoneId]);
   const fields = useFields(zones);
   const { data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } = useEntries(values);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const names = useNames(zoneId === "" ? [] : [zoneId], rows);
   const list = { label: "操作记录", rows, columns: columnsOf(names), rowKey: ({ seq }: HistoryEntry) => String(seq), before: 0 };
   return (
     <section className="list" aria-label="操作记录">

@@ -1,39 +1,38 @@
-import { roleText } from "../../../capabilities/accounts/messages.ts";
-import { caseStateLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
-import { factKindLabel, keyListLevelLabel, measureLabel, natureLabel } from "../../../capabilities/projects/messages.ts";
-import { departmentKindText, zoneKindText } from "../../../capabilities/zones/messages.ts";
 import { wanYuanText } from "../../../ui/amount.ts";
 import { momentText } from "../../../ui/moment-text.ts";
+import { codeKey, codesOf, valueLabels } from "./value-labels.ts";
 
-type Labels = Readonly<Record<string, string>>;
+/** Names by id, and by `codeKey` of codes. */
+export type Names = ReadonlyMap<string, string>;
 
-/** Words of the values that are kept as codes, by table and column. */
-const labels: Readonly<Record<string, Labels>> = {
-  "zone.kind": zoneKindText,
-  "department.kind": departmentKindText,
-  "role_grant.role": roleText,
-  "project.nature": natureLabel,
-  "project_fact.kind": factKindLabel,
-  "project_value.measure": measureLabel,
-  "key_project.level": keyListLevelLabel,
-  "case_fact.kind": caseStateLabel,
-  "case_fact.replacement": replacementWayLabel,
-  "approval_case.latest_kind": caseStateLabel,
-};
-const labelOf = (column: string, value: string): string | undefined => {
-  const own = labels[column];
-  return own && Object.hasOwn(own, value) ? own[value] : undefined;
-};
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isId = (value: unknown): value is string => typeof value === "string" && id.test(value);
+
 const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
+/** One fen is the sixth decimal of a 万元. */
+const FEN_DECIMALS = 6;
+/** Enough to tell records apart: the end of an id is random, its beginning a time. */
+const TAIL = 8;
 
-/** A value of the history as a person reads it; null where there was or is nothing. `names` tells ids of people, zones and departments. */
-export function valueText(table: string, field: string, value: unknown, names: ReadonlyMap<string, string>): string | null {
+/** To the fen, so that no change is lost in rounding, yet with two decimals where they suffice: `1,234.50`, `0.000001`. */
+const moneyText = (fen: number): string => `${wanYuanText(fen, FEN_DECIMALS).replace(/0{1,4}$/, "")} 万元`;
+
+function wordOf(table: string, field: string, value: string, names: Names): string | undefined {
+  const own = valueLabels[`${table}.${field}`];
+  if (own && Object.hasOwn(own, value)) return own[value];
+  const codes = codesOf(table, field);
+  return names.get(codes === undefined ? value : codeKey(codes, value));
+}
+
+/** A value of the history as a person reads it; null where there was or is nothing. An id without a name is told by its end. */
+export function valueText(table: string, field: string, value: unknown, names: Names): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "是" : "否";
-  if (typeof value === "number") return field === "amount_fen" ? `${String(value)}（${wanYuanText(value)} 万元）` : String(value);
+  if (typeof value === "number") return field.endsWith("_fen") ? moneyText(value) : String(value);
   if (typeof value !== "string") return JSON.stringify(value);
-  const word = labelOf(`${table}.${field}`, value) ?? names.get(value);
+  const word = wordOf(table, field, value, names);
   if (word !== undefined) return word;
+  if (isId(value)) return `编号尾号 ${value.slice(-TAIL)}`;
   if (moment.test(value)) {
     const at = new Date(value);
     return Number.isNaN(at.getTime()) ? value : momentText(at.toISOString());

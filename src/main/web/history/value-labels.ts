@@ -1,0 +1,78 @@
+import { roleText } from "../../../capabilities/accounts/messages.ts";
+import { caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
+import { serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
+import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
+import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
+import { goalSenseLabel } from "../../../capabilities/city/messages.ts";
+import { qualificationLevelLabel } from "../../../capabilities/enterprises/messages/catalogue.ts";
+import { endedBecauseLabel, industryStandingLabel, pairingDutyLabel } from "../../../capabilities/enterprises/messages/standing.ts";
+import { growthBasisLabel, observationBasisLabel } from "../../../capabilities/indicators/messages/catalogue.ts";
+import { observationStatusLabel } from "../../../capabilities/indicators/messages/observation.ts";
+import { meetingKindLabel } from "../../../capabilities/meetings/messages.ts";
+import { eventKindLabel } from "../../../capabilities/operations/messages.ts";
+import { categoryLabel, dispositionLabel, originLabel, stepLabel } from "../../../capabilities/problems/messages.ts";
+import { factKindLabel, keyListLevelLabel, measureLabel, natureLabel } from "../../../capabilities/projects/messages.ts";
+import { visitPurposeLabel } from "../../../capabilities/visits/messages.ts";
+import { departmentKindText, zoneKindText } from "../../../capabilities/zones/messages.ts";
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Words of the values that are kept as codes, by table and column. */
+export const valueLabels: Readonly<Record<string, Labels>> = {
+  "zone.kind": zoneKindText,
+  "department.kind": departmentKindText,
+  "role_grant.role": roleText,
+  "zone_industry.standing": industryStandingLabel,
+  "qualification.level": qualificationLevelLabel,
+  "qualification.ended_because": endedBecauseLabel,
+  "pairing.duty": pairingDutyLabel,
+  "project.nature": natureLabel,
+  "project_fact.kind": factKindLabel,
+  "project_value.measure": measureLabel,
+  "key_project.level": keyListLevelLabel,
+  "case_fact.kind": caseStateLabel,
+  "case_fact.replacement": replacementWayLabel,
+  "approval_case.latest_kind": caseStateLabel,
+  "window_enquiry.channel": enquiryChannelLabel,
+  "agent_service.mode": serviceModeLabel,
+  "agent_service.rating": serviceRatingLabel,
+  "environmental_commitment.subject": commitmentSubjectLabel,
+  "commitment_evidence.kind": commitmentEvidenceKindLabel,
+  "commitment_evidence.result": commitmentResultLabel,
+  "problem.origin": originLabel,
+  "problem.category": categoryLabel,
+  "problem.disposition": dispositionLabel,
+  "problem_step.kind": stepLabel,
+  "problem_step.disposition": dispositionLabel,
+  "meeting.kind": meetingKindLabel,
+  "batch_round.level": roundLevelLabel,
+  "batch_entry.track": batchTrackLabel,
+  "visit.purpose": visitPurposeLabel,
+  "operation_event.kind": eventKindLabel,
+  "indicator_observation.basis": observationBasisLabel,
+  "indicator_observation.price_basis": growthBasisLabel,
+  "indicator_observation.status": observationStatusLabel,
+  "goal.sense": goalSenseLabel,
+};
+
+/** Columns that hold a code of something that has its name elsewhere: a shipped catalogue, or a figure's definition. */
+export const codeColumns = {
+  "approval_case.item": "item",
+  "window_enquiry.item": "item",
+  "agent_service.item": "item",
+  "qualification.kind": "qualification",
+  "size_class_membership.size_class": "sizeClass",
+  "indicator_observation.indicator": "indicator",
+  "goal.figure_id": "figure",
+} as const;
+export type CodeOf = (typeof codeColumns)[keyof typeof codeColumns];
+
+/** Under which key the names of codes stand beside those of ids: `item:landGrant`. */
+export const codeKey = (of: CodeOf, code: string): string => `${of}:${code}`;
+
+/** Of which catalogue the column holds codes, if of any. */
+export const codesOf = (table: string, column: string): CodeOf | undefined => {
+  const columns: Readonly<Record<string, CodeOf>> = codeColumns;
+  const name = `${table}.${column}`;
+  return Object.hasOwn(columns, name) ? columns[name] : undefined;
+};
