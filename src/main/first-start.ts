@@ -4,6 +4,7 @@ import { giveRole } from "../capabilities/accounts/service/grant.ts";
 import { foundZone } from "../capabilities/zones/service/zone.ts";
 import { hashPassword, newOneTimePassword } from "../platform/auth/password.ts";
 import { inScope } from "../platform/db/scoped-transaction.ts";
+import { gatherStatistics } from "../platform/db/statistics.ts";
 import { newId } from "../platform/new-id.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { OpenedDatabase } from "./database.ts";
@@ -44,6 +45,7 @@ export async function firstStart(settings: Settings, opened: OpenedDatabase, cat
   const wantsDemo = settings.external === undefined ? !settings.empty : settings.demo;
   if (!wantsDemo) return makeAdministrator(opened);
   await loadDemo(opened.database, catalogue, now());
+  await gatherStatistics(opened.ownerUrl);
   return { kind: "demo" };
 }
 

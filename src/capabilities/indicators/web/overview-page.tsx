@@ -70,7 +70,7 @@ function OverviewRow({ row, asOf }: { readonly row: IndicatorOverview; readonly 
       <td className="sum-text" data-label={words.publishedOn}>{latest.publishedOn}</td>
       <td className="sum-text" data-label={words.source}>{latest.sourceRef ?? indicator?.sourceOrgan ?? "—"}</td>
       <td className="sum-text" data-label={`${overviewWords.lastYear}、${overviewWords.thisYear}`}>
-        {last.values.length + present.values.length > 0 && <YearLine label={overviewWords.line(name)} last={last} present={present} />}
+        {last.values.length + present.values.length > 1 && <YearLine label={overviewWords.line(name)} last={last} present={present} />}
         <SeriesTable indicator={indicator} series={series} year={year} />
         {latest.findings.length > 0 && <p className="soft">{warnings(latest)}</p>}
       </td>
@@ -80,6 +80,8 @@ function OverviewRow({ row, asOf }: { readonly row: IndicatorOverview; readonly 
 
 const head = [words.indicator, words.period, words.level, words.officialGrowth, words.status, words.publishedOn, words.source, `${overviewWords.lastYear}（虚线）、${overviewWords.thisYear}`];
 
+const numbers: readonly string[] = [words.level, words.officialGrowth];
+
 /** 经济运行: each indicator's last published value with its growth, status and source, and the way it went this year and last. */
 export function IndicatorOverviewPage() {
   const { zoneId, asOf } = usePlace();
@@ -87,12 +89,12 @@ export function IndicatorOverviewPage() {
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
   return (
-    <section className="card panel" aria-label={overviewWords.title}>
+    <section className="record-head card" aria-label={overviewWords.title}>
       <PageTitle title={overviewWords.title} marks={<AsOf day={data.asOf} />} />
       <p className="soft">{words.law}</p>
       {data.rows.length === 0 ? <EmptyState title={overviewWords.none} hint={overviewWords.noneHint} /> : (
         <table className="sum-table" aria-label={overviewWords.title}>
-          <thead><tr>{head.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
+          <thead><tr>{head.map((title) => <th key={title} scope="col" {...(!numbers.includes(title) && { className: "sum-text" })}>{title}</th>)}</tr></thead>
           <tbody>{data.rows.map((row) => <OverviewRow key={row.indicator} row={row} asOf={data.asOf} />)}</tbody>
         </table>
       )}

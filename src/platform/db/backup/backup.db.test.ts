@@ -103,6 +103,11 @@ test("after a restore row-level security is forced as before, history is kept, a
   expect(await verifyHistory(target.ownerUrl)).toMatchObject({ sound: true, unsealedRows: 0 });
 });
 
+test("after a restore the planner knows how many rows each table holds", async () => {
+  await restore(target.ownerUrl, applicationRole, file, migrations);
+  expect(await ask(target.ownerUrl, "select reltuples from pg_class where relname = 'enterprise'")).toEqual([{ reltuples: 20_000 }]);
+});
+
 test("only an empty database is restored into", async () => {
   await migrate(target.ownerUrl, applicationRole, migrations);
   expect(await refusalOf(restore(target.ownerUrl, applicationRole, file, migrations))).toBe("databaseNotEmpty");

@@ -5,6 +5,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { verifySeals } from "../../history/verify.ts";
 import { migrate, readMigrations, type Migration } from "../migrate.ts";
 import { withConnection } from "../one-connection.ts";
+import { gatherStatistics } from "../statistics.ts";
 import { framesOf } from "./container.ts";
 import { inspectBackup, migrationsOf } from "./inspection.ts";
 import type { BackupManifest } from "./manifest.ts";
@@ -123,5 +124,6 @@ export const restore = (ownerUrl: string, applicationRole: string, file: string,
   withConnection(ownerUrl, "guatu restore", async (client) => {
     const manifest = await restoreOn(client, applicationRole, file, folder);
     await migrate(ownerUrl, applicationRole, folder);
+    await gatherStatistics(ownerUrl);
     return manifest;
   });
