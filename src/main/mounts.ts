@@ -30,7 +30,7 @@ import { overviewColumns } from "./overview-columns.ts";
 import { setUpHistoryRoutes } from "./set-up-history.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
-const allFigures = (catalogue: Catalogue): readonly Definition[] => [
+export const allFigures = (catalogue: Catalogue): readonly Definition[] => [
   ...enterpriseFigures(catalogue), ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures, ...visitFigures, ...operationFigures,
   ...indicatorFigures({ indicators: catalogue.indicators }),
 ];

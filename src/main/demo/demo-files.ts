@@ -1,11 +1,7 @@
-import { Type, type Static, type TSchema } from "typebox";
-import { Check, Errors } from "typebox/value";
-import { parse } from "yaml";
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { Type, type Static } from "typebox";
 import { ReplacementWay } from "../../capabilities/approvals/contract/item.ts";
 import { record } from "../../kernel/schema.ts";
-import { productRoot } from "../settings.ts";
+import { readShaped } from "./shaped-file.ts";
 
 /** The demo's files as they must be: their shapes, and each project's state of every item of the catalogue. */
 
@@ -81,13 +77,6 @@ const Zones = record({
   parks: Type.Array(record({ zone, code, name, example: Type.Literal(true) })),
   parcels: Type.Array(record({ zone, code, park: code, areaMu: Positive, example: Type.Literal(true) })),
 });
-
-function readShaped<S extends TSchema>(schema: S, file: string): Static<S> {
-  const value: unknown = parse(readFileSync(path.join(productRoot, file), "utf8"));
-  if (Check(schema, value)) return value;
-  const errors = Errors(schema, value).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  throw new Error(`${file}: ${errors.join("; ")}`);
-}
 
 export interface DemoProgress {
   readonly project: DemoProject;

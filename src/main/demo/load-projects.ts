@@ -11,8 +11,10 @@ import type { DemoProgress, DemoProject } from "./demo-files.ts";
 import type { DemoPlaces } from "./load-zones.ts";
 import { demoText } from "./messages.ts";
 
+/** The zone whose projects and permits the demo tells one by one. */
+export const demoZone = "qixian";
 /** The files give 万元; the tables hold fen. */
-const fenOfWanYuan = (amount: number): number => amount * 1_000_000;
+export const fenOfWanYuan = (amount: number): number => amount * 1_000_000;
 const natures = { newConstruction: "newBuild", expansion: "expansion", technicalRenovation: "technicalRenovation" } as const;
 
 /** The owners of the demo's projects, by the project's key. */
@@ -46,7 +48,7 @@ export interface DemoPeople {
 function projectRow(project: DemoProject, places: DemoPlaces, { owners, agentId }: DemoPeople, served: boolean): NewProject {
   return {
     id: newId(), name: project.name, code: project.projectCode, enterpriseId: owners.get(project.key) ?? "",
-    parkId: places.parkId(project.park), industry: project.industry.name, nature: natures[project.nature], content: project.content,
+    parkId: places.parkId(demoZone, project.park), industry: project.industry.name, nature: natures[project.nature], content: project.content,
     values: firstValues(project), occurredOn: project.signedOn, recordedOn: plainDate(project.signedOn), sourceRef: demoText.sourceRef, example: true,
     ...(served ? { agentId } : {}),
   };
@@ -58,7 +60,7 @@ function factsOf(project: DemoProject, projectId: string, places: DemoPlaces, de
   return [
     { ...made, kind: "signed", occurredOn: project.signedOn, evidence: demoText.signedEvidence, recordedOn: plainDate(project.signedOn) },
     ...(started === undefined ? [] : [{ ...made, kind: "started" as const, occurredOn: started.on, evidence: started.evidence,
-      verifier: departmentNames.get(places.departmentId(started.verifier)) ?? demoText.judge, recordedOn: plainDate(started.on) }]),
+      verifier: departmentNames.get(places.departmentId(demoZone, started.verifier)) ?? demoText.judge, recordedOn: plainDate(started.on) }]),
   ];
 }
 

@@ -6,12 +6,12 @@ import { plainDate } from "../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import type { readDemoZones } from "./demo-files.ts";
 
-/** Ids by the codes that the demo's files use. */
+/** Ids by the codes that the demo's files use; departments and parks have theirs within their zone. */
 export interface DemoPlaces {
   readonly zoneId: (code: string) => string;
-  readonly departmentId: (code: string) => string;
-  readonly parkId: (code: string) => string;
-  /** Which organ decides an item, in the demo. */
+  readonly departmentId: (zone: string, code: string) => string;
+  readonly parkId: (zone: string, code: string) => string;
+  /** Which organ of Qixian decides an item, in the demo. */
   readonly organOf: (item: string) => string;
 }
 
@@ -22,6 +22,8 @@ function idIn(ids: ReadonlyMap<string, string>, code: string): string {
   if (id === undefined) throw new Error(`the demo names an unknown code: ${code}`);
   return id;
 }
+
+const placed = (zone: string, code: string): string => `${zone}/${code}`;
 
 /** 1 亩 = 2000/3 m². */
 const squareMetres = (mu: number): number => Math.round((mu * 2000) / 3);
@@ -43,19 +45,19 @@ export async function loadDemoZones(tx: ScopedTx, files: ZoneFiles, zoneIds: Rea
   const parkIds = new Map<string, string>();
   for (const { zone, code, name, within, example } of files.departments) {
     const made = await addDepartment(tx, { params: { zoneId: idIn(zoneIds, zone) }, body: { name, kind: within === "committee" ? "internal" : "decidingOrgan" } }, example);
-    departmentIds.set(code, made.id);
+    departmentIds.set(placed(zone, code), made.id);
   }
   for (const { zone, code, name, example } of files.parks) {
-    parkIds.set(code, (await addPark(tx, { params: { zoneId: idIn(zoneIds, zone) }, body: { name } }, example)).id);
+    parkIds.set(placed(zone, code), (await addPark(tx, { params: { zoneId: idIn(zoneIds, zone) }, body: { name } }, example)).id);
   }
   for (const { zone, code, park, areaMu, example } of files.parcels) {
-    await addParcel(tx, { params: { zoneId: idIn(zoneIds, zone) }, body: { code, parkId: idIn(parkIds, park), areaM2: squareMetres(areaMu) } }, example);
+    await addParcel(tx, { params: { zoneId: idIn(zoneIds, zone) }, body: { code, parkId: idIn(parkIds, placed(zone, park)), areaM2: squareMetres(areaMu) } }, example);
   }
   const organs = files.decidingOrgans[0];
   return {
     zoneId: (code) => idIn(zoneIds, code),
-    departmentId: (code) => idIn(departmentIds, code),
-    parkId: (code) => idIn(parkIds, code),
-    organOf: (item) => idIn(departmentIds, organs?.items[item] ?? organs?.fallback ?? ""),
+    departmentId: (zone, code) => idIn(departmentIds, placed(zone, code)),
+    parkId: (zone, code) => idIn(parkIds, placed(zone, code)),
+    organOf: (item) => idIn(departmentIds, placed(organs?.zone ?? "", organs?.items[item] ?? organs?.fallback ?? "")),
   };
 }

@@ -4,6 +4,7 @@ import type { FigureCut, FigureQuestion, ZoneTally } from "../../kernel/figure.t
 import { readPeriod } from "../../kernel/period.ts";
 import { Day, Id, Nullable, record } from "../../kernel/schema.ts";
 import { NO_DAY, type PageAfter, type TracedRow, type TracedSource } from "../../kernel/traced-figure.ts";
+import { inZones } from "./in-zones.ts";
 import { rowReader } from "./rows.ts";
 import type { ScopedTx } from "./scoped-transaction.ts";
 
@@ -69,7 +70,7 @@ function cutTo(tx: ScopedTx, question: FigureQuestion, name: "project" | "enterp
 /** Both the tally and the pages are taken from this. */
 function counting<Cells extends TProperties>(tx: ScopedTx, question: FigureQuestion, parts: TracedQueryParts<Cells>): Fragment {
   const conditions = [
-    sql`${parts.zone} = any (${question.zoneIds}::uuid[])`, sql`(${parts.where(tx, question)})`,
+    inZones(parts.zone, question.zoneIds), sql`(${parts.where(tx, question)})`,
     ...cutTo(tx, question, "project", parts.project), ...cutTo(tx, question, "enterprise", parts.enterprise),
   ];
   return sql`${parts.from(tx, question)} where ${sql.join(conditions, sql` and `)}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { codeColumns, valueLabels } from "../../main/web/history/value-labels.ts";
 import { fieldTitle, tableTitle } from "../../platform/history/messages.ts";
 import { columnText } from "../../platform/history/messages/columns.ts";
 import { columnTextOf } from "../../platform/history/messages/columns-of-tables.ts";
@@ -60,6 +61,21 @@ function alike(columns: readonly KeptColumn[]): string[] {
   });
 }
 
+interface CodedColumn { readonly column: string; readonly codes: readonly string[] }
+
+/** The columns that a check binds to a list of codes, with those codes. */
+async function codedColumns(of: TestDatabase): Promise<readonly CodedColumn[]> {
+  const checks = await of.asOwner<{ column: string; definition: string }>(`select c.relname || '.' || a.attname as column, pg_get_constraintdef(k.oid) as definition
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_attribute a on a.attrelid = c.oid and k.conkey = array[a.attnum]
+    where k.contype = 'c' and exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'history_of_insert') order by 1`);
+  return checks.filter(({ definition }) => definition.includes("= ANY (ARRAY["))
+    .map(({ column, definition }) => ({ column, codes: [...definition.matchAll(/'(\w+)'::text/g)].map(([, code = ""]) => code) }));
+}
+
+/** Codes that the history would show as they are kept. */
+const wordless = (columns: readonly CodedColumn[]): string[] =>
+  columns.flatMap(({ column, codes }) => codes.filter((code) => !Object.hasOwn(valueLabels[column] ?? {}, code)).map((code) => `${column}: ${code}`));
+
 test("every table and column whose changes are kept has a Chinese name", () => {
   expect(kept.length).toBeGreaterThan(300);
   expect(unnamed(kept)).toEqual([]);
@@ -73,17 +89,31 @@ test("no two columns of a table bear the same name", () => {
   expect(alike(kept)).toEqual([]);
 });
 
+test("every code that the database lets a column hold has its word", async () => {
+  const coded = await codedColumns(database);
+  expect(coded.length).toBeGreaterThan(25);
+  expect(wordless(coded)).toEqual([]);
+});
+
+test("no words of codes are of a column that is gone, and no column takes them from two places", () => {
+  const standing = new Set(kept.map(({ table, column }) => `${table}.${column}`));
+  const worded = [...Object.keys(valueLabels), ...Object.keys(codeColumns)];
+  expect(worded.filter((column) => !standing.has(column))).toEqual([]);
+  expect(new Set(worded).size).toBe(worded.length);
+});
+
 test("a new table is reported for itself and each column without a name, and one that is gone for its names", async () => {
   const planted = await testDatabase();
   try {
     await planted.asOwner("create table stray (id uuid primary key, weight integer)");
     await planted.asOwner("call keep_history('stray')");
-    await planted.asOwner("alter table goal add column weather text");
+    await planted.asOwner("alter table goal add column weather text check (weather in ('fine', 'foul'))");
     await planted.asOwner("drop table operation_meeting");
     await planted.asOwner("alter table supplier drop column supplies");
     const found = await columnsWithHistory(planted);
     expect([...new Set(unnamed(found))]).toEqual(["goal.weather", "stray", "stray.weight"]);
     expect(stale(found)).toEqual(["operation_meeting", "supplies"]);
+    expect(wordless(await codedColumns(planted))).toEqual(["goal.weather: fine", "goal.weather: foul"]);
   } finally {
     await planted.close();
   }

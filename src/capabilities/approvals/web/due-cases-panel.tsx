@@ -9,6 +9,7 @@ import { projectPath } from "../../projects/web/paths.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { DueCase } from "../contract/case.ts";
 import { listDueCases } from "../contract/operations.ts";
+import "../../../ui/plain-table.css";
 import "./approvals.css";
 import { CaseLampMark } from "./case-lamp.tsx";
 import { casePath } from "./paths.ts";

@@ -11,6 +11,7 @@ import type { ApprovalCase } from "../contract/case.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { listCases, listProjectCases, recordLifeCycle } from "../contract/operations.ts";
 import { caseStateLabel, itemGroupLabel } from "../messages.ts";
+import "../../../ui/plain-table.css";
 import "./approvals.css";
 import { CaseLampMark } from "./case-lamp.tsx";
 import { groupedCases } from "./grouped-cases.ts";

@@ -12,6 +12,7 @@ import { RecordPage } from "../../../ui/record-page.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { editEnterprises, getEnterprise, type Enterprise } from "../contract/enterprise.ts";
 import { EnterpriseForm } from "./enterprise-form.tsx";
+import { EnterpriseMarks } from "./enterprise-marks.tsx";
 import { usePeople } from "./use-people.ts";
 
 export interface EnterprisePageProps {
@@ -35,7 +36,7 @@ export function EnterprisePage({ permissions, panels = [] }: EnterprisePageProps
     <>
       <RecordPage
         title={data.name}
-        marks={data.example ? <ExampleMark /> : undefined}
+        marks={<><EnterpriseMarks enterpriseId={enterpriseId} permissions={permissions} />{data.example && <ExampleMark />}</>}
         actions={permissions.has(editEnterprises.id) ? <Button onClick={() => { setEditing(true); }}>更正</Button> : undefined}
         facts={[
           { label: "统一社会信用代码", value: data.creditCode },

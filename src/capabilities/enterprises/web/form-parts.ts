@@ -10,12 +10,6 @@ export const conflictsOf = (labels: Readonly<Record<string, string>>): readonly 
 
 export const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
 
-/** What is null in a row is absent in a form. */
-export function formOf<Row extends object>(row: Row): { [Name in keyof Row]: Exclude<Row[Name], null> | undefined };
-export function formOf(row: object): object {
-  return Object.fromEntries(Object.entries(row).map(([name, value]: [string, unknown]) => [name, value ?? undefined]));
-}
-
 /** Leaves out what is absent, since the operation takes no empty field. */
 export function given<Part extends object>(part: Part): { [Name in keyof Part]?: Exclude<Part[Name], undefined> };
 export function given(part: object): object {

@@ -46,7 +46,7 @@ function termHelp(kind: QualificationKind | undefined, awardedOn: string | undef
 }
 
 /** Fields that hang on the kind chosen: its levels, its holder, its term. */
-function KindFields({ row, ofEnterprise }: { readonly row: Qualification | undefined; readonly ofEnterprise: boolean }) {
+function KindFields({ row, own }: { readonly row: Qualification | undefined; readonly own: { readonly id: string; readonly name: string } | undefined }) {
   const { zoneId, today } = usePlace();
   const { kindOf } = useQualificationKinds();
   const code: unknown = Form.useWatch("kind");
@@ -56,9 +56,9 @@ function KindFields({ row, ofEnterprise }: { readonly row: Qualification | undef
   return (
     <>
       <ChoiceField name="level" label={labels.level} required options={levels.map((value) => ({ value, label: qualificationLevelLabel[value] }))} />
-      {kind?.holder === "park" && !ofEnterprise
+      {kind?.holder === "park" && !own
         ? <ParkField zoneId={zoneId} chosen={chosenOf(row?.parkId, row?.parkName)} />
-        : <EnterpriseField name="enterpriseId" zoneId={zoneId} label={labels.enterpriseId} chosen={chosenOf(row?.enterpriseId, row?.enterpriseName)} />}
+        : <EnterpriseField name="enterpriseId" zoneId={zoneId} label={labels.enterpriseId} chosen={chosenOf(row?.enterpriseId, row?.enterpriseName) ?? own} />}
       <DayField name="awardedOn" label={labels.awardedOn} required max={today} near={today} />
       <DayField name="validTo" label={labels.validTo} near={today} help={termHelp(kind, typeof awarded === "string" ? awarded : undefined)} />
     </>
@@ -68,10 +68,11 @@ function KindFields({ row, ofEnterprise }: { readonly row: Qualification | undef
 export interface QualificationFormProps extends FormOfLedger<typeof qualifications> {
   /** On an enterprise's page: whose award it is. */
   readonly enterpriseId?: string;
+  readonly enterpriseName?: string;
 }
 
 /** Enters an award, or puts it right; an ending is part of a correction alone. */
-export function QualificationForm({ row, enterpriseId, ...frame }: QualificationFormProps) {
+export function QualificationForm({ row, enterpriseId, enterpriseName, ...frame }: QualificationFormProps) {
   const { today } = usePlace();
   const { kinds, options } = useQualificationKinds();
   const ofEnterprises = new Set(kinds.filter(({ holder }) => holder === "enterprise").map(({ code }) => code));
@@ -81,7 +82,7 @@ export function QualificationForm({ row, enterpriseId, ...frame }: Qualification
       initial={row ? initialOf(row) : { ...(enterpriseId !== undefined && { enterpriseId }) }}
     >
       <ChoiceField name="kind" label={labels.kind} required options={enterpriseId === undefined ? options : options.filter(({ value }) => ofEnterprises.has(value))} />
-      <KindFields row={row} ofEnterprise={enterpriseId !== undefined} />
+      <KindFields row={row} own={chosenOf(enterpriseId, enterpriseName)} />
       <LineField name="title" label={labels.title} help="技术中心、园区等被认定对象的名称" />
       <LineField name="batch" label={labels.batch} maxLength={60} />
       <LineField name="documentNumber" label={labels.documentNumber} maxLength={100} />

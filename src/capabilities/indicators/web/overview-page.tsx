@@ -41,9 +41,9 @@ function SeriesTable({ indicator, series, year }: { readonly indicator: Indicato
             return (
               <tr key={month}>
                 <th scope="row">{overviewWords.month(String(Number(month)))}</th>
-                <td>{before ? levelText(indicator, before) : "—"}</td>
-                <td>{now ? levelText(indicator, now) : "—"}</td>
-                <td>{now?.officialGrowth ?? "—"}</td>
+                <td data-label={overviewWords.lastYear}>{before ? levelText(indicator, before) : "—"}</td>
+                <td data-label={overviewWords.thisYear}>{now ? levelText(indicator, now) : "—"}</td>
+                <td data-label={words.officialGrowth}>{now?.officialGrowth ?? "—"}</td>
               </tr>
             );
           })}

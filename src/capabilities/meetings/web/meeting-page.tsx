@@ -9,7 +9,7 @@ import { meetingKindLabel } from "../messages.ts";
 import { DecisionsPanel } from "./decisions-panel.tsx";
 import { participantName, subjectName } from "./meeting-columns.tsx";
 import { MeetingForm } from "./meeting-form.tsx";
-import "./parts-table.css";
+import "../../../ui/plain-table.css";
 import { meetingWords } from "./words.ts";
 
 const { labels } = meetingWords;
@@ -31,7 +31,7 @@ function linked(text: string | null, to: string | undefined): ReactNode {
 function Participants({ participants }: Pick<Meeting, "participants">) {
   const { participant } = meetingWords;
   return (
-    <table className="parts-table" aria-label={labels.participants}>
+    <table className="plain-table" aria-label={labels.participants}>
       <thead><tr><th scope="col">{labels.participants}</th><th scope="col">{participant.person}</th></tr></thead>
       <tbody>
         {participants.map((one) => (

@@ -18,7 +18,8 @@ import { changedMaterials, changedMeetings, materialRow, meetingLink } from "./e
 import { requireSuppliers } from "./supplier.ts";
 
 type Entered = Omit<Input<typeof events.create>["body"], "sourceRef">;
-export type NewEvent = Entered & Recording;
+/** A loader may know the event and not what it needed: then `partsExample` marks its materials and links alone. */
+export type NewEvent = Entered & Recording & { readonly partsExample?: boolean };
 
 const kept: KeptLedger<OperationEvent, EventFilter> = {
   title: events.title,
@@ -67,7 +68,7 @@ export async function addEvents(tx: ScopedTx, zoneId: string, entering: readonly
   const today = await checked(tx, zoneId, entered);
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertEvents(tx, rows));
-  const partOf = (one: NewEvent) => newRow(tx, zoneId, today, { ...one, id: undefined });
+  const partOf = (one: NewEvent) => newRow(tx, zoneId, today, { ...one, id: undefined, example: one.partsExample ?? one.example });
   await insertEventParts(
     tx,
     entered.flatMap((one) => (one.materials ?? []).map((material) => materialRow(partOf(one), one, material))),

@@ -1,7 +1,7 @@
 import { Lamp } from "../../../ui/lamp.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
-import "../../meetings/web/parts-table.css";
+import "../../../ui/plain-table.css";
 import type { OperationEvent } from "../contract/event.ts";
 import type { Material } from "../contract/material.ts";
 import { eventState } from "../rules/event.ts";
@@ -48,7 +48,7 @@ export function MaterialTable({ event, asOf }: { readonly event: OperationEvent;
   if (event.materials.length === 0) return <EmptyState title={materialWords.none} />;
   return (
     <div className="panel">
-      <table className="parts-table" aria-label={operationWords.labels.materials}>
+      <table className="plain-table" aria-label={operationWords.labels.materials}>
         <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>{event.materials.map((material) => <Row key={material.id} material={material} event={event} asOf={asOf} />)}</tbody>
       </table>

@@ -7,6 +7,7 @@ import type { ProjectFact } from "../contract/fact.ts";
 import type { ProjectDetail } from "../contract/project.ts";
 import { factKindLabel } from "../messages.ts";
 import { RecordFactForm, recordable, WithdrawFactForm } from "./fact-forms.tsx";
+import "../../../ui/plain-table.css";
 import "./projects.css";
 
 interface Props {
@@ -45,7 +46,7 @@ export function FactsPanel({ detail, mayEdit, nameOf }: Props) {
       </div>
       {facts.length === 0 && <EmptyState title="截至该日尚无进展登记" hint="签约、备案、达产在此登记；开工、投产在“手续进度”中登记。" />}
       {facts.length > 0 && (
-        <table className="ledger-table" aria-label="进展事实">
+        <table className="plain-table" aria-label="进展事实">
           <thead><tr>{heads.map((title) => <th key={title} scope="col">{title}</th>)}{mayEdit && <th scope="col" className="no-print">操作</th>}</tr></thead>
           <tbody>{facts.map((fact) => <FactRow key={fact.id} fact={fact} nameOf={nameOf} onWithdraw={mayEdit ? () => { setWithdrawing(fact); } : undefined} />)}</tbody>
         </table>

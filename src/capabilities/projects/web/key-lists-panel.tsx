@@ -8,6 +8,7 @@ import type { ProjectDetail } from "../contract/project.ts";
 import { keyListLevelLabel } from "../messages.ts";
 import { standsOn } from "../rules/key-list.ts";
 import { EnterKeyListForm, LeaveKeyListForm } from "./key-list-forms.tsx";
+import "../../../ui/plain-table.css";
 import "./projects.css";
 
 interface Props {
@@ -35,7 +36,7 @@ export function KeyListsPanel({ detail: { keyLists, asOf, project }, mayEdit, na
       </div>
       {keyLists.length === 0 && <EmptyState title="截至该日未列入重点项目名单" />}
       {keyLists.length > 0 && (
-        <table className="ledger-table" aria-label="重点项目名单">
+        <table className="plain-table" aria-label="重点项目名单">
           <thead><tr>{heads.map((title) => <th key={title} scope="col">{title}</th>)}{mayEdit && <th scope="col" className="no-print">操作</th>}</tr></thead>
           <tbody>
             {keyLists.map((entry) => (

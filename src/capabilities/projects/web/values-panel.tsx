@@ -5,6 +5,7 @@ import { momentText } from "../../../ui/moment-text.ts";
 import { EmptyState } from "../../../ui/states.tsx";
 import type { ProjectDetail } from "../contract/project.ts";
 import { Measure, type ProjectValue, type ValueSeries } from "../contract/value.ts";
+import "../../../ui/plain-table.css";
 import "./projects.css";
 import { CorrectValueForm, MoveValueForm } from "./value-forms.tsx";
 import { firstText, largeText, seriesLabel, valueText } from "./value-text.ts";
@@ -81,7 +82,7 @@ export function ValuesPanel({ detail, permissions, mayEdit, nameOf }: Props) {
       </div>
       {all.length === 0 && <EmptyState title="截至该日尚未填报项目数值" />}
       {all.length > 0 && (
-        <table className="ledger-table" aria-label="项目数值">
+        <table className="plain-table" aria-label="项目数值">
           <thead>
             <tr>{["指标", "首次值", "现行值", "起算日期", "登记", "调整原因"].map((title) => <th key={title} scope="col">{title}</th>)}{mayEdit && <th scope="col" className="no-print">操作</th>}</tr>
           </thead>

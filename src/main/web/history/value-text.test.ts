@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { projectFiles, readText } from "../../../../scripts/tree.mjs";
-import { codeColumns, codeKey, valueLabels } from "./value-labels.ts";
+import { codeKey } from "./value-labels.ts";
 import { valueText } from "./value-text.ts";
 
 const office = "0195b1c0-0000-7000-8000-00000000a190";
@@ -56,23 +55,4 @@ test("money of every column is told in 万元 and to the fen, so that no change 
   expect(valueText("batch_entry", "expected_output_fen", 20_000_000_000, names)).toBe("20,000.00 万元");
   expect(valueText("project_value", "quantity", 1_234_500_000, names)).toBe("1234500000");
   fc.assert(fc.property(fc.maxSafeInteger(), (fen) => { expect(fenOf(valueText("batch_entry", "total_investment_fen", fen, names))).toBe(BigInt(fen)); }));
-});
-
-const sql = projectFiles().filter((file) => /^migrations\/.*\.sql$/.test(file)).map(readText).join("\n").replaceAll(/--.*$/gm, "");
-
-/** The codes that the database lets a column hold, by `table.column`. */
-const coded = [...sql.matchAll(/create table (\w+) \(([\s\S]*?)\n\);|alter table (\w+)([\s\S]*?);/g)].flatMap(([, made, columns = "", altered, changes = ""]) =>
-  [...`${columns}${changes}`.matchAll(/^\s*(?:add column )?(\w+) text\b[^\n]*check \(\1 in \(([^)]*)\)\)/gm)].map(([, column = "", values = ""]) =>
-    ({ column: `${made ?? altered ?? ""}.${column}`, values: [...values.matchAll(/'(\w+)'/g)].map(([, value = ""]) => value) })));
-
-/** Columns of tables that keep no history. */
-const untold: readonly string[] = ["change_history.action"];
-
-test("every code that the database lets a column hold has its word, and no word is of a column that is gone", () => {
-  const held = coded.filter(({ column }) => !untold.includes(column));
-  expect(held.length).toBeGreaterThan(30);
-  expect(held.flatMap(({ column, values }) => values.filter((value) => !Object.hasOwn(valueLabels[column] ?? {}, value)).map((value) => `${column}: ${value}`))).toEqual([]);
-  const standing = new Set(held.map(({ column }) => column));
-  expect(Object.keys(valueLabels).filter((column) => !standing.has(column))).toEqual([]);
-  expect(Object.keys(codeColumns).filter((column) => Object.hasOwn(valueLabels, column))).toEqual([]);
 });

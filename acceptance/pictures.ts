@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { openBrowser, phone, type Browser } from "../src/testing/browser.ts";
+import { newDataDir, removeDataDir, startProductProcess } from "../src/testing/product.ts";
+import { signIn } from "./journey.ts";
+
+/** Takes the pictures of the README anew, from the running product with its demo: `npm run pictures`. */
+const folder = path.resolve(import.meta.dirname, "../docs/pictures");
+
+interface Picture {
+  readonly file: string;
+  readonly account: string;
+  /** Address within the product; or what to click through to. */
+  readonly to: string;
+  readonly click?: string;
+  /** A text that stands on the page once it is whole. */
+  readonly whole: string;
+  readonly viewport?: typeof phone;
+}
+
+const pictures: readonly Picture[] = [
+  { file: "wall-chart", account: "xiangmu", to: "/wall-chart", whole: "挂图作战" },
+  { file: "figure", account: "xiangmu", to: "/figures/approvals.decidedItems", whole: "已办结各类事项" },
+  { file: "city", account: "shiji", to: "/overview", whole: "灵石经济技术开发区" },
+  { file: "zone", account: "shiji", to: "/overview?zone=lingshi", whole: "包联走访与问题" },
+  { file: "problems", account: "shiji", to: "/problems?zone=lingshi", whole: "问题台账" },
+  { file: "enterprise", account: "shiji", to: "/enterprises?zone=jiexiu", click: "山西新泰钢铁有限公司", whole: "时间线" },
+  { file: "phone-visit", account: "baolian", to: "/visits", click: "登记走访", whole: "走访企业", viewport: phone },
+];
+
+async function take(browser: Browser, address: string, { file, to, click, whole }: Picture): Promise<void> {
+  const { page } = browser;
+  await page.goto(`${address}${to}`);
+  if (click !== undefined) await page.getByText(click).first().click();
+  await page.getByText(whole).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: path.join(folder, `${file}.png`) });
+  process.stdout.write(`docs/pictures/${file}.png\n`);
+}
+
+await mkdir(folder, { recursive: true });
+const dataDir = await newDataDir();
+const product = await startProductProcess({ dataDir });
+try {
+  for (const picture of pictures) {
+    const browser = await openBrowser(product.address, picture.viewport);
+    await signIn(browser.page, product.address, { account: picture.account });
+    await take(browser, product.address.replace(/\/$/, ""), picture);
+    await browser.close();
+  }
+} finally {
+  await product.stop();
+  await removeDataDir(dataDir);
+}
