@@ -11,7 +11,10 @@ create table problem (
   content text not null,
   raised_on date not null,
   raised_by text,
-  -- Kept from the steps: who handles it, until when (and until when at first), how it was answered and whether it is closed.
+  -- Kept from the steps: the newest one that stands, which spares looking at the others on and after its day.
+  latest_kind text,
+  latest_on date,
+  -- Who handles it, until when (and until when at first), how it was answered and whether it is closed.
   department_id uuid,
   assigned_on date,
   first_due_on date,

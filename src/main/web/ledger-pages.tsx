@@ -7,8 +7,10 @@ import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-case
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { ProjectBatchesPanel } from "../../capabilities/batches/web/project-batches-panel.tsx";
 import type { Enterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
+import { viewPairings, viewStanding } from "../../capabilities/enterprises/contract/permissions.ts";
 import { EnterprisePage } from "../../capabilities/enterprises/web/enterprise-page.tsx";
 import { EnterpriseTimeline } from "../../capabilities/enterprises/web/enterprise-timeline.tsx";
+import { EnterpriseIndustriesPanel, MembershipsPanel, PairingsPanel, QualificationsPanel } from "../../capabilities/enterprises/web/standing-panels.tsx";
 import { viewMeetings } from "../../capabilities/meetings/contract/permissions.ts";
 import { MeetingsPanel } from "../../capabilities/meetings/web/meetings-panel.tsx";
 import { viewOperations } from "../../capabilities/operations/contract/permissions.ts";
@@ -47,9 +49,15 @@ export function LedgerProjectPage() {
 const enterprisePanels = (held: Held): readonly Panel<Enterprise>[] => [
   { key: "timeline", title: "时间线", render: ({ id }) => <EnterpriseTimeline enterpriseId={id} sources={timelineSources} permissions={held} /> },
   { key: "projects", title: "项目", permission: viewProjects.id, render: ({ id }) => <EnterpriseProjectsPanel enterpriseId={id} /> },
+  { key: "qualifications", title: "资质", permission: viewStanding.id, render: ({ id, name }) => <QualificationsPanel enterpriseId={id} name={name} /> },
+  { key: "memberships", title: "四上", permission: viewStanding.id, render: ({ id, name }) => <MembershipsPanel enterpriseId={id} name={name} /> },
+  { key: "industries", title: "产业", permission: viewStanding.id, render: ({ id, name }) => <EnterpriseIndustriesPanel enterpriseId={id} name={name} /> },
+  { key: "pairings", title: "包联", permission: viewPairings.id, render: ({ id, name }) => <PairingsPanel enterpriseId={id} name={name} /> },
   { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel enterpriseId={id} name={name} /> },
   { key: "visits", title: "走访", permission: viewVisits.id, render: ({ id }) => <EnterpriseVisitsPanel enterpriseId={id} permissions={held} /> },
   { key: "operations", title: "检修与运行", permission: viewOperations.id, render: ({ id }) => <EnterpriseOperationsPanel enterpriseId={id} permissions={held} /> },
+  { key: "services", title: "帮代办", permission: viewAgentServices.id, render: ({ id }) => <AgentServicesPanel enterpriseId={id} /> },
+  { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel enterpriseId={id} /> },
   { key: "meetings", title: "会议", permission: viewMeetings.id, render: ({ id }) => <MeetingsPanel enterpriseId={id} permissions={held} /> },
   historyPanel,
 ];

@@ -3,6 +3,7 @@ import { viewCommitments } from "../../capabilities/approvals/contract/environme
 import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
+import { viewPairings, viewStanding } from "../../capabilities/enterprises/contract/permissions.ts";
 import { viewIndicators } from "../../capabilities/indicators/contract/permissions.ts";
 import { viewMeetings } from "../../capabilities/meetings/contract/permissions.ts";
 import { viewOperations, viewSuppliers } from "../../capabilities/operations/contract/permissions.ts";
@@ -101,6 +102,30 @@ export const ledgerPages: readonly Page[] = [
     path: "/suppliers", title: "供应商", permission: viewSuppliers, menuGroup: "economy",
     list: async () => (await import("../../capabilities/operations/web/supplier-pages.tsx")).SupplierListPage,
     record: async () => (await import("./record-pages.tsx")).SupplierRecord,
+  }),
+  ...ledger({
+    path: "/pairings", title: "包联", permission: viewPairings, menuGroup: "service",
+    list: async () => (await import("../../capabilities/enterprises/web/pairing-pages.tsx")).PairingListPage,
+    record: async () => (await import("./record-pages.tsx")).PairingRecord,
+  }),
+  ...ledger({
+    path: "/qualifications", title: "资质荣誉", permission: viewStanding, menuGroup: "enterprises",
+    list: async () => (await import("../../capabilities/enterprises/web/qualification-list-page.tsx")).QualificationListPage,
+    record: async () => (await import("./record-pages.tsx")).QualificationRecord,
+  }),
+  ...ledger({
+    path: "/size-class-memberships", title: "四上企业", permission: viewStanding, menuGroup: "enterprises",
+    list: async () => (await import("../../capabilities/enterprises/web/membership-pages.tsx")).MembershipListPage,
+    record: async () => (await import("./record-pages.tsx")).MembershipRecord,
+  }),
+  ...ledger({
+    path: "/industries", title: "产业体系", permission: viewStanding, menuGroup: "enterprises",
+    list: async () => (await import("../../capabilities/enterprises/web/industry-pages.tsx")).IndustrySystemPage,
+    record: async () => (await import("./record-pages.tsx")).ZoneIndustryRecord,
+  }),
+  ...ledger({
+    path: "/enterprise-industries", title: "企业所属产业", permission: viewStanding, parent: "/industries",
+    record: async () => (await import("./record-pages.tsx")).EnterpriseIndustryRecord,
   }),
   ...ledger({
     path: "/goals", title: "目标", permission: viewOverview, menuGroup: "figures",

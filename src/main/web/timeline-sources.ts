@@ -1,4 +1,6 @@
 import { approvalTimelines } from "../../capabilities/approvals/web/timeline.ts";
+import { batchTimelines } from "../../capabilities/batches/web/timeline.ts";
+import { standingTimelines } from "../../capabilities/enterprises/web/timeline.ts";
 import type { TimelineSource } from "../../capabilities/enterprises/web/timeline-source.ts";
 import { meetingTimeline } from "../../capabilities/meetings/web/timeline.ts";
 import { operationTimeline } from "../../capabilities/operations/web/timeline.ts";
@@ -8,5 +10,5 @@ import { visitTimeline } from "../../capabilities/visits/web/timeline.ts";
 
 /** What an enterprise's time line is made of, by hand: each ledger that knows of enterprises. */
 export const timelineSources: readonly TimelineSource[] = [
-  projectTimeline, problemTimeline, meetingTimeline, ...approvalTimelines, visitTimeline, operationTimeline,
+  ...standingTimelines, projectTimeline, problemTimeline, meetingTimeline, ...approvalTimelines, ...batchTimelines, visitTimeline, operationTimeline,
 ];

@@ -2,8 +2,8 @@ import type { ApprovalCase } from "../../capabilities/approvals/contract/case.ts
 import { CasePage } from "../../capabilities/approvals/web/case-page.tsx";
 import { agentServicePath, casePath, environmentalCommitmentPath, windowEnquiryPath } from "../../capabilities/approvals/web/paths.ts";
 import { WallChartPage } from "../../capabilities/approvals/web/wall-chart-page.tsx";
-import { batchEntryPath } from "../../capabilities/batches/web/paths.ts";
-import { enterprisePath } from "../../capabilities/enterprises/web/paths.ts";
+import { batchEntryPath, batchRoundsPath } from "../../capabilities/batches/web/paths.ts";
+import { enterprisePath, membershipPath, pairingPath, qualificationPath, zoneIndustryPath } from "../../capabilities/enterprises/web/paths.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { FigurePage } from "../../capabilities/figures/web/figure-page.tsx";
 import type { RecordPaths } from "../../capabilities/figures/web/paths.ts";
@@ -40,6 +40,9 @@ const recordPaths: RecordPaths = {
   approvalCase: casePath, project: projectPath, enterprise: enterprisePath, windowEnquiry: windowEnquiryPath, agentService: agentServicePath,
   environmentalCommitment: environmentalCommitmentPath, problem: problemPath, meeting: meetingPath, meetingDecision: decisionPath, visit: visitPath,
   batchEntry: batchEntryPath, operationEvent: operationEventPath, supplier: supplierPath, indicatorObservation: observationPath,
+  qualification: qualificationPath, sizeClassMembership: membershipPath, zoneIndustry: zoneIndustryPath, pairing: pairingPath,
+  // A round is no zone's: its record stands for the zone's part in it.
+  batchRoundOfZone: () => batchRoundsPath,
 };
 
 export function ZoneFigurePage() {

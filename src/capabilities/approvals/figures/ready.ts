@@ -5,7 +5,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { itemsByCode } from "../rules/item.ts";
-import { barringItems, startBars } from "../rules/readiness.ts";
+import { barringItems, startBars, tellingItems } from "../rules/readiness.ts";
 import { caseStates } from "../rules/wall-chart.ts";
 import { selectListedProjects, type ListedProject } from "../store/ready-figure.ts";
 
@@ -28,6 +28,7 @@ const record = (items: ReadonlyMap<string, ApprovalItem>) => ({ name, owner, sta
 
 export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<ScopedTx> {
   const barring = barringItems(catalogue.items);
+  const telling = tellingItems(barring);
   return tracedFigure({
     id: "approvals.readyProjects",
     name: "具备开工条件的项目占比",
@@ -42,7 +43,7 @@ export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<Sc
     columns: ["业主", "开工条件", "开工", "尚缺事项"],
   }, listSource({
     cuts: ["zone", "project", "enterprise"],
-    list: async (tx: ScopedTx, question: FigureQuestion) => (await selectListedProjects(tx, question)).map((project) => judged(project, barring)),
+    list: async (tx: ScopedTx, question: FigureQuestion) => (await selectListedProjects(tx, question, telling)).map((project) => judged(project, barring)),
     counted: ({ ready }) => ready,
   }), record(itemsByCode(catalogue)));
 }

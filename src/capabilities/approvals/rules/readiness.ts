@@ -9,6 +9,9 @@ const PERMIT = "constructionPermit";
 export const barringItems = (items: readonly ApprovalItem[]): ReadonlySet<string> =>
   new Set(items.filter(({ barsStart }) => barsStart).map(({ code }) => code));
 
+/** The items of which a project's cases tell whether it is ready; no other need be read. */
+export const tellingItems = (barring: ReadonlySet<string>): string[] => [...new Set([...barring, PERMIT])];
+
 /**
  * What still bars the start of work: cases of items that bar it and are neither decided, replaced nor not
  * applicable, and the construction permit where it is not even on the project's list. A project without any case

@@ -3,6 +3,7 @@ import { Type, type Static } from "typebox";
 import type { FigureQuestion } from "../../../kernel/figure.ts";
 import { yearOf } from "../../../kernel/plain-date.ts";
 import { Id, Nullable, record } from "../../../kernel/schema.ts";
+import { inZones } from "../../../platform/db/in-zones.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { CaseFactKind } from "../contract/fact.ts";
@@ -10,7 +11,7 @@ import { onKeyList, ownerOn, projectSight } from "./wall.ts";
 
 const ListedProject = record({
   zoneId: Id(""), id: Id(""), name: Type.String(), owner: Nullable(Type.String()), started: Type.Boolean(), example: Type.Boolean(),
-  /** Parallel arrays, one place a case. */
+  /** Parallel arrays, one place a case of the items asked for. */
   items: Type.Array(Type.String()), kinds: Type.Array(Nullable(CaseFactKind)),
 });
 export type ListedProject = Static<typeof ListedProject>;
@@ -25,17 +26,19 @@ function cutTo({ asOf, projectId, enterpriseId }: FigureQuestion): RawBuilder<un
 const kindOn = (asOf: string) => sql`case when c.latest_on > ${asOf}::date then (select f.kind from case_fact f
   where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck and f.occurred_on <= ${asOf}::date order by f.place desc limit 1) else c.latest_kind end`;
 
-/** The key projects of the as-of's year with the newest step of each case, of all the zones in one go. */
-export async function selectListedProjects(tx: ScopedTx, question: FigureQuestion): Promise<ListedProject[]> {
+/** The key projects of the as-of's year with the newest step of each case of these items, of all the zones in one go. */
+export async function selectListedProjects(tx: ScopedTx, question: FigureQuestion, items: readonly string[]): Promise<ListedProject[]> {
   const { zoneIds, asOf } = question;
   const { rows } = await sql`with listed as materialized (
-      select p.* from project p where p.zone_id = any (${zoneIds}::uuid[]) and ${projectSight(tx)} and ${onKeyList({ asOf, year: yearOf(asOf) })} and ${cutTo(question)})
-    select p.zone_id as "zoneId", p.id, p.name, p.example, (select e.name from enterprise e where e.zone_id = p.zone_id and e.id = ${ownerOn(asOf)}) as owner,
+      select p.*, ${ownerOn(asOf)} as owner_id from project p
+      where ${inZones("p.zone_id", zoneIds)} and ${projectSight(tx)} and ${onKeyList({ asOf, year: yearOf(asOf) })} and ${cutTo(question)})
+    select p.zone_id as "zoneId", p.id, p.name, p.example, e.name as owner,
       exists (select from project_fact f where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = 'started' and not f.withdrawn and f.occurred_on <= ${asOf}::date) as started,
       coalesce(k.items, '[]') as items, coalesce(k.kinds, '[]') as kinds
     from listed p
+    left join enterprise e on e.zone_id = p.zone_id and e.id = p.owner_id
     left join (select c.zone_id, c.project_id, json_agg(c.item order by c.id) as items, json_agg(${kindOn(asOf)} order by c.id) as kinds
-      from approval_case c join listed l on l.zone_id = c.zone_id and l.id = c.project_id
+      from approval_case c join listed l on l.zone_id = c.zone_id and l.id = c.project_id where c.item = any (${items}::text[])
       group by c.zone_id, c.project_id) k on k.zone_id = p.zone_id and k.project_id = p.id
     order by p.id`.execute(tx.query);
   return readProjects(rows);

@@ -3,7 +3,7 @@ import type { PlainDate } from "../../../kernel/plain-date.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
-import { zoneToday } from "../../zones/service/zone.ts";
+import { zoneToday, zonesWithin } from "../../zones/service/zone.ts";
 import type * as contract from "../contract/enterprise.ts";
 import { enterpriseTitle } from "../messages/enterprise.ts";
 import { readCreditCode } from "../rules/credit-code.ts";
@@ -103,13 +103,14 @@ export async function updateEnterprise(tx: ScopedTx, { params, body }: Input<typ
   return current;
 }
 
+/** Of the zone and those below it. */
 export async function listEnterprises(tx: ScopedTx, { params, query }: Input<typeof contract.listEnterprises>): Promise<Output<typeof contract.listEnterprises>> {
   const { cursor, text, limit = DEFAULT_LIMIT } = query;
   if (cursor !== undefined && !UUID.test(cursor)) throw new Refusal("invalid", "cursorInvalid", enterpriseTitle.cursorInvalid);
-  await zoneToday(tx, params.zoneId);
-  const found = await selectEnterprisePage(tx, params.zoneId, { limit: limit + 1, ...(text === undefined ? {} : { text }), ...(cursor === undefined ? {} : { before: cursor }) });
+  const zoneIds = await zonesWithin(tx, params.zoneId);
+  const found = await selectEnterprisePage(tx, zoneIds, { limit: limit + 1, ...(text === undefined ? {} : { text }), ...(cursor === undefined ? {} : { before: cursor }) });
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const total = await countEnterprises(tx, params.zoneId, text);
+  const total = await countEnterprises(tx, zoneIds, text);
   return { rows, total, ...(found.length > limit && last ? { next: last.id } : {}) };
 }

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Updateable } from "kysely";
+import { inZones } from "../../../platform/db/in-zones.ts";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
 import { enterpriseInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
@@ -14,9 +15,9 @@ const columns = [
   "e.source_ref as sourceRef", "e.version", "e.recorded_on as recordedOn", "e.recorded_at as recordedAt", "e.recorded_by as recordedBy",
 ] as const;
 
-const inSight = (tx: ScopedTx, zoneId: string) =>
-  tables<EnterpriseTables>(tx).selectFrom("enterprise as e").where("e.zone_id", "=", zoneId)
-    .where(enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" }));
+const seen = (tx: ScopedTx) =>
+  tables<EnterpriseTables>(tx).selectFrom("enterprise as e").where(enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" }));
+const inSight = (tx: ScopedTx, zoneId: string) => seen(tx).where("e.zone_id", "=", zoneId);
 
 /** Those among the ids that stand in the zone and in sight. */
 export async function selectEnterprises(tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Enterprise[]> {
@@ -41,21 +42,21 @@ interface EnterpriseFilter {
   readonly limit: number;
 }
 
-const matching = (tx: ScopedTx, zoneId: string, text: string | undefined) =>
-  inSight(tx, zoneId).$if(text !== undefined, (query) =>
+const matching = (tx: ScopedTx, zoneIds: readonly string[], text: string | undefined) =>
+  seen(tx).where(inZones("e.zone_id", zoneIds)).$if(text !== undefined, (query) =>
     query.where((eb) => eb.or([
       eb(sql<number>`strpos(lower(e.name), lower(${text ?? ""}))`, ">", 0),
       eb(sql<number>`strpos(e.credit_code, upper(${text ?? ""}))`, ">", 0),
     ])));
 
-export async function selectEnterprisePage(tx: ScopedTx, zoneId: string, filter: EnterpriseFilter): Promise<Enterprise[]> {
+export async function selectEnterprisePage(tx: ScopedTx, zoneIds: readonly string[], filter: EnterpriseFilter): Promise<Enterprise[]> {
   const { before } = filter;
-  const query = matching(tx, zoneId, filter.text).select(columns).orderBy("e.id", "desc").limit(filter.limit);
+  const query = matching(tx, zoneIds, filter.text).select(columns).orderBy("e.id", "desc").limit(filter.limit);
   return readEnterprises(await (before === undefined ? query : query.where("e.id", "<", before)).execute());
 }
 
-export async function countEnterprises(tx: ScopedTx, zoneId: string, text: string | undefined): Promise<number> {
-  const { total } = await matching(tx, zoneId, text).select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+export async function countEnterprises(tx: ScopedTx, zoneIds: readonly string[], text: string | undefined): Promise<number> {
+  const { total } = await matching(tx, zoneIds, text).select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   return total;
 }
 

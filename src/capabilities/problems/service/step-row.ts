@@ -9,8 +9,9 @@ export type NewProblemStep = StandingStep & Recording;
 /** Columns of a problem that are kept from the steps that stand. */
 export function keptColumns(steps: readonly StandingStep[]) {
   const { departmentId, assignedOn, firstDueOn, dueOn, disposition, answeredOn, closedOn } = standingOn(steps);
+  const latest = steps.at(-1);
   return {
-    department_id: departmentId, assigned_on: assignedOn, first_due_on: firstDueOn, due_on: dueOn,
+    latest_kind: latest?.kind ?? null, latest_on: latest?.occurredOn ?? null, department_id: departmentId, assigned_on: assignedOn, first_due_on: firstDueOn, due_on: dueOn,
     disposition, answered_on: answeredOn, closed_on: closedOn,
   };
 }

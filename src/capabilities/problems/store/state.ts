@@ -20,11 +20,16 @@ const newest = (column: string, asOf: Day, kinds: readonly string[]): RawBuilder
   where s.zone_id = r.zone_id and s.problem_id = r.id and not s.withdrawn and s.occurred_on <= ${asOf}::date
     and ${sql.ref(`s.${column}`)} is not null and (${kinds.length === 0} or s.kind = any (${kinds}::text[])) order by s.place desc limit 1)`;
 
+/** What is kept holds on the day of the newest step and after; only for earlier days are the steps looked up. */
+const onDay = (kept: string, asOf: Day, lookedUp: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when r.latest_on > ${asOf}::date then ${lookedUp} else ${sql.ref(`r.${kept}`)} end`;
+
 /** The last step that had occurred decides: after it came nothing. */
-export const lastKind = (asOf: Day) => newest("kind", asOf, []);
-export const lastDisposition = (asOf: Day) => newest("disposition", asOf, ["answered"]);
-export const lastDepartment = (asOf: Day) => newest("department_id", asOf, ["assigned"]);
-const lastDue = (asOf: Day) => newest("due_on", asOf, ["assigned", "extended", "reopened"]);
+export const lastKind = (asOf: Day) => onDay("latest_kind", asOf, newest("kind", asOf, []));
+/** Of a problem that is closed on the day; what is reopened has none until it is answered again. */
+export const lastDisposition = (asOf: Day) => onDay("disposition", asOf, newest("disposition", asOf, ["answered"]));
+export const lastDepartment = (asOf: Day) => onDay("department_id", asOf, newest("department_id", asOf, ["assigned"]));
+const lastDue = (asOf: Day) => onDay("due_on", asOf, newest("due_on", asOf, ["assigned", "extended", "reopened"]));
 
 const isAssigned = (asOf: Day): Condition => sql`${lastDepartment(asOf)} is not null`;
 const isUnanswered = (asOf: Day): Condition => sql`coalesce(${lastKind(asOf)}, 'reopened') in ('assigned', 'progress', 'extended', 'reopened')`;

@@ -12,6 +12,8 @@ export interface ProblemTables {
     raised_on: string;
     raised_by: string | null;
     /** Kept from the steps that stand; they are those of today. */
+    latest_kind: StepKind | null;
+    latest_on: string | null;
     department_id: string | null;
     assigned_on: string | null;
     first_due_on: string | null;

@@ -2,7 +2,7 @@ import { enterprisePath } from "../../enterprises/web/paths.ts";
 import { wanYuanText } from "../../../ui/amount.ts";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import type { ListColumn } from "../../../ui/list-column.ts";
-import { PageLink } from "../../../ui/page-link.tsx";
+import { RecordLink } from "../../zones/web/ledger/record-link.tsx";
 import type { ProjectRow } from "../contract/project-list.ts";
 import { projectPath } from "./paths.ts";
 import "./projects.css";
@@ -24,10 +24,10 @@ function Planned({ plannedProduction, plannedProductionFirst }: ProjectRow) {
 export const projectColumns: readonly ListColumn<ProjectRow>[] = [
   {
     key: "name", title: "项目名称", width: 210, fixed: true, phone: "title",
-    render: ({ id, name, example }) => <><PageLink to={projectPath(id)}>{name}</PageLink>{example && <> <ExampleMark /></>}</>,
+    render: ({ id, zoneId, name, example }) => <><RecordLink to={projectPath(id)} zoneId={zoneId}>{name}</RecordLink>{example && <> <ExampleMark /></>}</>,
   },
   { key: "code", title: "项目代码", width: 198, render: ({ code }) => code ?? "—" },
-  { key: "owner", title: "业主", width: 150, render: ({ enterpriseId, ownerName }) => (ownerName === null ? "—" : <PageLink to={enterprisePath(enterpriseId)}>{ownerName}</PageLink>) },
+  { key: "owner", title: "业主", width: 150, render: ({ enterpriseId, zoneId, ownerName }) => (ownerName === null ? "—" : <RecordLink to={enterprisePath(enterpriseId)} zoneId={zoneId}>{ownerName}</RecordLink>) },
   { key: "industry", title: "行业", width: 110, render: ({ industry }) => industry },
   { key: "totalInvestment", title: "总投资（万元）", width: 122, align: "right", render: ({ totalInvestmentFen }) => wanYuanText(totalInvestmentFen) },
   { key: "plannedProduction", title: "计划投产（首次/现行）", width: 172, render: Planned },

@@ -8,6 +8,7 @@ import { operationQuery } from "../../../ui/operation-query.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useListAddress } from "../../../ui/use-list-address.ts";
+import { useZoneColumn } from "../../zones/web/use-zone-column.ts";
 import { editProjects } from "../contract/permissions.ts";
 import { listProjectChoices, listProjects, type ProjectRow } from "../contract/project-list.ts";
 import { NewProjectForm } from "./new-project-form.tsx";
@@ -28,11 +29,13 @@ export function ProjectListPage({ permissions }: { readonly permissions: Readonl
     ...operationQuery(listProjects, { params: { zoneId }, query: { ...projectFilter(address.values), asOf, limit: size, ...(cursor !== undefined && { cursor }) } }),
     placeholderData: keepPreviousData,
   });
-  const mayEdit = permissions.has(editProjects.id);
+  const [name, ...others] = projectColumns;
+  const zone = useZoneColumn<ProjectRow>();
+  const mayEdit = permissions.has(editProjects.id) && zone.length === 0;
   return (
     <>
       <ListPage<ProjectRow>
-        id="projects" label="项目" query={query} address={address} fields={fields} columns={projectColumns} rowKey={({ id }) => id}
+        id="projects" label="项目" query={query} address={address} fields={fields} columns={[...(name ? [name] : []), ...zone, ...others]} rowKey={({ id }) => id}
         {...(query.data && { totals: { totalInvestment: wanYuanText(query.data.totalInvestmentFen) } })}
         actions={mayEdit ? [{ key: "new", label: "新增项目", primary: true, onChosen: () => { setAdding(true); } }] : []}
         note={<AsOf day={query.data?.asOf ?? asOf} />}

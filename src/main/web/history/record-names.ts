@@ -67,11 +67,11 @@ function namingOf({ table, changes }: HistoryEntry, field: string): Naming | und
   return namings[field];
 }
 
-interface Asked extends RecordKey { readonly by: Naming }
+interface Spoken extends RecordKey { readonly by: Naming }
 
-/** The records whose ids stand in the entries, each once. */
-function askedIn(entries: readonly HistoryEntry[]): Asked[] {
-  const found = new Map<string, Asked>();
+/** The records that the entries speak of and that can be named, each once. */
+export function recordsIn(entries: readonly HistoryEntry[]): readonly Spoken[] {
+  const found = new Map<string, Spoken>();
   for (const entry of entries) {
     const { zoneId, changes } = entry;
     for (const { field, before, after } of changes) {
@@ -86,7 +86,7 @@ function askedIn(entries: readonly HistoryEntry[]): Asked[] {
 /** Names of the enterprises, projects, problems, meetings and so on that the entries speak of, as far as the reader may see them. */
 export function useRecordNames(entries: readonly HistoryEntry[]): readonly (readonly [string, string])[] {
   const may = useMay();
-  const asked = askedIn(entries).filter(({ by, zoneId }) => may(by.permission, zoneId)).slice(0, most);
+  const asked = recordsIn(entries).filter(({ by, zoneId }) => may(by.permission, zoneId)).slice(0, most);
   const told = useQueries({ queries: asked.map(({ by, zoneId, id }) => ({ ...by.ask({ zoneId, id }), retry: false, staleTime })) });
   return asked.flatMap(({ id }, place) => {
     const name = told[place]?.data;

@@ -13,6 +13,7 @@ import { ListPage, type ListPageProps } from "../../../../ui/list-page.tsx";
 import { usePlace } from "../../../../ui/place.ts";
 import { EmptyState } from "../../../../ui/states.tsx";
 import { useListAddress } from "../../../../ui/use-list-address.ts";
+import { useZoneColumn } from "../use-zone-column.ts";
 import { useZones } from "../use-zones.ts";
 import { RecordLink } from "./record-link.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
@@ -59,14 +60,13 @@ const withdrawal: FilterField = { kind: "choice", key: "withdrawn", label: ledge
 const given = (values: FilterValues): FilterValues => Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
 
 function useColumns<L extends LedgerOperations>({ title, columns, pathOf }: LedgerListProps<L>): readonly ListColumn<LedgerRow<L>>[] {
-  const { zoneId } = usePlace();
-  const { zoneName, hasZonesBelow } = useZones();
+  const zone = useZoneColumn<LedgerRow<L>>();
   return [
     {
       key: "title", title: title.label, width: title.width ?? 260, fixed: true, phone: "title",
       render: (row) => <><RecordLink to={pathOf(row.id)} zoneId={row.zoneId}>{title.text(row)}</RecordLink>{row.withdrawn && <span className="moved-mark">{ledgerWords.withdrawn}</span>}{row.example && <> <ExampleMark /></>}</>,
     },
-    ...(hasZonesBelow(zoneId) ? [{ key: "zone", title: ledgerWords.zone, width: 170, render: (row: LedgerRow<L>) => zoneName(row.zoneId) }] : []),
+    ...zone,
     ...columns,
     { key: "recordedOn", title: "登记日期", width: 116, hidden: true, render: ({ recordedOn }) => recordedOn },
   ];
