@@ -61,7 +61,7 @@ const trusted = ["src/platform/**", "src/testing/**", "bench/**", "src/capabilit
 const plain = ["scripts/**", "bin/**", "*.config.js", "*.config.ts"];
 const chineseHomes = [
   "**/messages.ts", "**/messages/**", "src/capabilities/*/{contract,figures,sheet}.ts", "src/capabilities/*/{contract,figures,sheet}/**",
-  "src/**/web/**", "src/engines/reading/**", "src/engines/reading.ts",
+  "src/**/web/**", "src/engines/reading/**", "src/engines/reading.ts", "src/testing/article-claims.ts",
 ];
 const pure = ["src/kernel/**", "src/engines/**", "src/capabilities/*/{contract,rules,messages}.ts", "src/capabilities/*/{contract,rules,messages}/**"];
 const stores = ["src/platform/**", "src/capabilities/*/store.ts", "src/capabilities/*/store/**"];

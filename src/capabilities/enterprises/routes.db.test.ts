@@ -108,3 +108,16 @@ test("who may only look may not register", async () => {
   const leader = await app.as({ role: "zoneLeader", zoneId });
   expect(await leader.refusal(createEnterprise, { params: { zoneId }, body: { creditCode: creditCode(9), name: "越权" } })).toMatchObject({ status: 403, code: "notPermitted" });
 });
+
+test("a city's list holds the enterprises of its zones and of no other, page by page", async () => {
+  const city = await app.zone({ kind: "city" });
+  const [east, west] = [await app.zone({ parentId: city.id }), await app.zone({ parentId: city.id })];
+  const ids = [];
+  for (const zone of [east, west]) ids.push(...await app.asSystem([zone.id], (tx) => someEnterprises(tx, zone.id, 2)));
+  const coordinator = await app.as({ role: "cityCoordinator", zoneId: city.id });
+  const first = await coordinator.call(listEnterprises, { params: { zoneId: city.id }, query: { limit: 3 } });
+  const rest = await coordinator.call(listEnterprises, { params: { zoneId: city.id }, query: { limit: 3, ...(first.next === undefined ? {} : { cursor: first.next }) } });
+  expect(first.total).toBe(4);
+  expect([...first.rows, ...rest.rows].map(({ id }) => id).sort()).toEqual(ids.sort());
+  expect(new Set(first.rows.map((row) => row.zoneId))).toEqual(new Set([east.id, west.id]));
+});

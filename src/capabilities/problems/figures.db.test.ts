@@ -128,12 +128,13 @@ test.each(days)("on %s received = the six ways out + in hand, where the period r
 
 test("what is kept of a problem is what its steps come to", async () => {
   const rows = await app.testDatabase.asOwner<{ kept: unknown; steps: { kind: "assigned"; occurredOn: string }[] | null }>(`select
-    json_build_object('departmentId', p.department_id, 'assignedOn', p.assigned_on, 'firstDueOn', p.first_due_on, 'dueOn', p.due_on, 'disposition', p.disposition, 'answeredOn', p.answered_on, 'closedOn', p.closed_on) as kept,
+    json_build_object('departmentId', p.department_id, 'assignedOn', p.assigned_on, 'firstDueOn', p.first_due_on, 'dueOn', p.due_on, 'disposition', p.disposition, 'answeredOn', p.answered_on, 'closedOn', p.closed_on, 'latestKind', p.latest_kind, 'latestOn', p.latest_on) as kept,
     (select json_agg(json_build_object('kind', s.kind, 'occurredOn', s.occurred_on, 'departmentId', s.department_id, 'dueOn', s.due_on, 'disposition', s.disposition, 'satisfied', s.satisfied, 'evidence', s.evidence) order by s.place)
      from problem_step s where s.zone_id = p.zone_id and s.problem_id = p.id and not s.withdrawn) as steps from problem p`);
   expect(rows).toHaveLength(100);
   for (const { kept, steps } of rows) {
     const { departmentId, assignedOn, firstDueOn, dueOn, disposition, answeredOn, closedOn } = standingOn(steps ?? []);
-    expect(kept).toEqual({ departmentId, assignedOn, firstDueOn, dueOn, disposition, answeredOn, closedOn });
+    const latest = steps?.at(-1);
+    expect(kept).toEqual({ departmentId, assignedOn, firstDueOn, dueOn, disposition, answeredOn, closedOn, latestKind: latest?.kind ?? null, latestOn: latest?.occurredOn ?? null });
   }
 });

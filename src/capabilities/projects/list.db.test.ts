@@ -149,3 +149,17 @@ test("a batch is written whole or not at all, and keeps the day on which it was 
   const { rows } = await app.asSystem([zoneId], (tx) => sql<{ day: string }>`select distinct recorded_on as day from project where id = any (${ids}::uuid[])`.execute(tx.query));
   expect(rows).toEqual([{ day: "2025-01-02" }]);
 });
+
+test("a city's list and its totals hold the projects of its zones and of no other", async () => {
+  const city = await app.zone({ kind: "city" });
+  const below = [await app.zone({ parentId: city.id }), await app.zone({ parentId: city.id })];
+  for (const zone of below) await app.asSystem([zone.id], async (tx) => {
+    const [owner = ""] = await someEnterprises(tx, zone.id, 1);
+    await createProjects(tx, zone.id, [aProject(1, owner, { occurredOn: "2025-01-01" })]);
+  });
+  const coordinator = await app.as({ role: "cityCoordinator", zoneId: city.id });
+  const { rows, total, totalInvestmentFen } = await coordinator.call(listProjects, { params: { zoneId: city.id }, query: {} });
+  expect(total).toBe(2);
+  expect(new Set(rows.map((row) => row.zoneId))).toEqual(new Set(below.map(({ id }) => id)));
+  expect(totalInvestmentFen).toBe(rows.reduce((sum, row) => sum + (row.totalInvestmentFen ?? 0), 0));
+});

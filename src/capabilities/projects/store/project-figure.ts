@@ -29,7 +29,7 @@ export const registeredProjects = tracedQuery({
 
 /** The values that hold on the day, of all projects of the zones in one pass: a look-up a project costs a hundred times as much. */
 export const valuesOn = (measure: string, { zoneIds, asOf }: FigureQuestion) => sql`(select distinct on (v.zone_id, v.project_id)
-    v.zone_id, v.project_id, v.amount_fen, v.day, v.quantity, v.unit, v.occurred_on from project_value v
+    v.zone_id, v.project_id, v.amount_fen, v.day, v.quantity, v.unit, v.occurred_on, v.example from project_value v
   where v.zone_id = any (${zoneIds}::uuid[]) and v.measure = ${measure} and v.occurred_on <= ${asOf}::date
   order by v.zone_id, v.project_id, v.occurred_on desc, v.recorded_at desc, v.id desc)`;
 
@@ -41,6 +41,8 @@ const valueParts = (measure: "totalInvestment" | "promisedOutput" | "promisedTax
   ...ofProject,
   from: (_tx, question) => sql`from project p join ${valuesOn(measure, question)} t on t.zone_id = p.zone_id and t.project_id = p.id`,
   on: sql`t.occurred_on`,
+  // A stated value may be of a project whose header is an example.
+  example: sql`t.example`,
 } as const satisfies Partial<TracedQueryParts>);
 
 const named = { name: Type.String(), ownerName: Nullable(Type.String()) };

@@ -42,6 +42,7 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "problem.origin": originLabel,
   "problem.category": categoryLabel,
   "problem.disposition": dispositionLabel,
+  "problem.latest_kind": stepLabel,
   "problem_step.kind": stepLabel,
   "problem_step.disposition": dispositionLabel,
   "meeting.kind": meetingKindLabel,
