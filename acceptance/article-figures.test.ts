@@ -1,45 +1,86 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import { afterAll, beforeAll, expect } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { articleClaims, claimedOn, unanswerable, type ArticleClaim } from "../src/testing/article-claims.ts";
 import { articlePath, articleTest } from "../src/testing/article.ts";
-import { guatu, newDataDir, removeDataDir } from "../src/testing/product.ts";
+import type { HttpSession } from "../src/testing/http-session.ts";
+import { guatu } from "../src/testing/product.ts";
+import { figureOf, rowsOf, zoneId, type Figure } from "./ledger-reading.ts";
+import { openStage } from "./stage.ts";
 
-// 承诺：「文中祁县的手续和项目数字，都能由台账算出，并列出所依据的记录」。
-interface Claim {
-  readonly text: string;
-  readonly value?: number;
-  readonly measure?: string;
-  readonly subject?: string;
-  readonly start: number;
-  readonly end: number;
+// 承诺：「报道中凡台账能支持的数字，都能按报道之日由台账算出，并列出所依据的记录」。
+const stage = openStage();
+let city: HttpSession;
+beforeAll(async () => { city = await stage.session("shiji"); });
+
+/** How near a number of the records is to be to the article's, which writes money in 亿元 with two decimals at most. */
+const exactly = ({ holds, expected }: ArticleClaim) => (holds === undefined ? expected : undefined);
+
+/** What the records say, against what the article says. */
+function expectToHold(claim: ArticleClaim, answer: Pick<Figure, "value" | "numerator" | "denominator"> & { readonly period: string }): void {
+  const said = claim.part === "period" ? answer.period : answer.value;
+  if (claim.holds === "over") {
+    expect(said).toBeGreaterThan(Number(claim.expected));
+    expect(said).toBeLessThan(Number(claim.expected) + 10);
+  } else if (claim.holds === "impossibleShare") {
+    expect(Number.isInteger((answer.denominator ?? 0) * Number(claim.expected) / 100)).toBe(false);
+    expect([answer.numerator, answer.denominator]).toEqual([4, 12]);
+  } else {
+    expect(said).toBe(exactly(claim));
+  }
 }
 
-/** What the text says of Qixian's permits and projects, by the measure that its annotation names. */
-const figureOf = new Map([
-  ["重点项目数", "projects.keyProjects"],
-  ["已办结事项数", "approvals.decidedItems"],
-  ["已开工项目数", "approvals.startedProjects"],
-]);
+/** Counts count their records; a value, a sum or a share rests on at least one. */
+const counted = new Set(["个", "家", "次", "件", "件次", "项", "户"]);
 
-let dataDir = "";
-beforeAll(async () => { dataDir = await newDataDir(); });
-afterAll(() => removeDataDir(dataDir));
+async function idNamed(zone: string, path: "projects" | "enterprises", name: string): Promise<string> {
+  const found = (await rowsOf(city, `zones/${await zoneId(city, zone)}/${path}?text=${encodeURIComponent(name)}`)).find((row) => row.name.includes(name));
+  if (!found) throw new Error(`${zone} has no ${path} of ${name}`);
+  return found.id;
+}
 
-articleTest("each claim on Qixian's projects and permits is the value of a figure with as many records", async () => {
-  const article = readFileSync(articlePath ?? "", "utf8");
-  const lines = readFileSync(path.join(path.dirname(articlePath ?? ""), "figures.jsonl"), "utf8").trim().split("\n");
-  const claims = lines.map((line) => JSON.parse(line) as Claim).filter(({ subject, measure }) => (subject ?? "").startsWith("祁县") && figureOf.has(measure ?? ""));
-  expect(new Set(claims.map(({ measure }) => measure))).toEqual(new Set(figureOf.keys()));
-  for (const { text, value, measure, start, end } of claims) {
-    expect(article.slice(start, end)).toBe(text);
-    const { stdout } = await guatu(dataDir, "figure", figureOf.get(measure ?? "") ?? "", "--zone", "qixian", "--json");
-    expect(JSON.parse(stdout)).toMatchObject({ value, total: value });
-  }
+async function cutOf({ zone, project, enterprise }: ArticleClaim): Promise<string> {
+  if (project !== undefined) return `&projectId=${await idNamed(zone, "projects", project)}`;
+  return enterprise === undefined ? "" : `&enterpriseId=${await idNamed(zone, "enterprises", enterprise)}`;
+}
+
+const named = (claim: ArticleClaim) => [`${claim.zone} ${claim.figure} ${claim.text}`, claim] as const;
+
+describe("as of the article's day", () => {
+  test.each(articleClaims.map(named))("%s", async (_, claim) => {
+    const answer = await figureOf(city, { zone: claim.zone, id: claim.figure, query: `asOf=${claimedOn}${await cutOf(claim)}` });
+    expectToHold(claim, answer);
+    expect(answer.ids.length).toBe(answer.total);
+    expect(new Set(answer.ids).size).toBe(answer.total);
+    expect(answer.total).toBeGreaterThan(0);
+    if (counted.has(answer.unit) && typeof answer.value === "number") expect(answer.total).toBe(answer.value);
+  });
 });
 
-articleTest("the share of projects said to be ready cannot be of twelve, so the ledger says n of 12", async () => {
-  const { stdout } = await guatu(dataDir, "figure", "approvals.readyProjects", "--zone", "qixian", "--json");
-  const { numerator, denominator } = JSON.parse(stdout) as { numerator: number; denominator: number };
-  expect(Number.isInteger(denominator * 0.3)).toBe(false);
-  expect([numerator, denominator]).toEqual([4, 12]);
+describe("at the command line", () => {
+  /** One of each kind: a count, a sum of money, a growth, a moment, a project's value, a share. */
+  const kinds = ["visits.visitedEnterprises", "batches.roundInvestment", "indicators.industrialValueAddedGrowth", "operations.restartedAt", "projects.promisedTax", "approvals.readyProjects"];
+  const chosen = kinds.map((id) => articleClaims.find(({ figure }) => figure === id)).filter((claim) => claim !== undefined);
+
+  test("six of them are told with their records, as JSON and as text", async () => {
+    expect(chosen.map(({ figure }) => figure)).toEqual(kinds);
+    for (const claim of chosen) {
+      const { figure, zone, project, enterprise } = claim;
+      const cut = [...(project === undefined ? [] : ["--project", project]), ...(enterprise === undefined ? [] : ["--enterprise", enterprise])];
+      const { code, stdout } = await guatu(stage.product().dataDir, "figure", figure, "--zone", zone, "--as-of", claimedOn, ...cut, "--json");
+      expect(code).toBe(0);
+      const answer = JSON.parse(stdout) as Figure & { readonly records: readonly unknown[] };
+      expectToHold(claim, answer);
+      expect(answer.records).toHaveLength(answer.total);
+    }
+    const { stdout } = await guatu(stage.product().dataDir, "figure", "operations.outageDays", "--zone", "jiexiu", "--enterprise", "山西新泰钢铁有限公司");
+    expect(stdout).toMatch(/检修历时 45天/);
+  });
+});
+
+articleTest("every quote stands in the article, and holds the figure as it is written there", () => {
+  const article = readFileSync(articlePath ?? "", "utf8");
+  for (const { text, quote } of [...articleClaims, ...unanswerable]) {
+    expect(article).toContain(quote);
+    expect(quote).toContain(text);
+  }
 });

@@ -8,6 +8,8 @@ export interface Row { readonly id: string; readonly name: string; readonly code
 
 export interface Figure {
   readonly value: number | string | null;
+  readonly unit: string;
+  readonly period: string;
   readonly numerator?: number;
   readonly denominator?: number;
   readonly total: number;

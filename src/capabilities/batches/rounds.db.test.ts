@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { historyOfRecord } from "../../platform/history/contract.ts";
+import { historyRoutes } from "../../platform/history/routes.ts";
 import { newId } from "../../platform/new-id.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import { someEnterprises } from "../enterprises/builders.ts";
@@ -18,7 +20,7 @@ let coordinator: SignedIn;
 let officer: SignedIn;
 
 beforeAll(async () => {
-  app = await testApp(batchRoutes);
+  app = await testApp(historyRoutes, batchRoutes);
   cityId = (await app.zone({ kind: "city", clockDay })).id;
   zoneId = (await app.zone({ parentId: cityId, clockDay })).id;
   coordinator = await app.as({ role: "cityCoordinator", zoneId: cityId });
@@ -90,4 +92,14 @@ test("rounds are listed newest first, by pages without gap or repetition, by yea
   const total = async (query: object) => (await officer.call(listRounds, { query })).total;
   expect([await total({ year: 2023 }), await total({ year: 2023, level: "province" }), await total({ year: 2023, asOf: "2023-05-31" }), await total({ year: 2022 })]).toEqual([3, 1, 1, 0]);
   expect((await officer.refusal(listRounds, { query: { cursor: "nonsense" } })).code).toBe("cursorInvalid");
+});
+
+test("who works in any zone reads how a round came to be; an enterprise's contact does not", async () => {
+  const round = await create("2025-03-21");
+  const ask = { params: { zoneId, rowId: round.id }, query: {} };
+  expect((await officer.call(historyOfRecord, ask)).rows.map(({ table, action }) => [table, action])).toEqual([["batch_round", "insert"]]);
+  const other = (await app.zone()).id;
+  const [enterpriseId = ""] = await app.asSystem([other], (tx) => someEnterprises(tx, other, 1));
+  const contact = await app.as({ role: "enterpriseContact", zoneId: other, enterpriseId });
+  expect((await contact.refusal(historyOfRecord, ask)).code).toBe("notPermitted");
 });

@@ -3,6 +3,8 @@ import type { Input } from "../../kernel/operation.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { meansOf } from "../../main/means.ts";
+import { historyOfRecord } from "../../platform/history/contract.ts";
+import { historyRoutes } from "../../platform/history/routes.ts";
 import { newId } from "../../platform/new-id.ts";
 import { ledgerManners } from "../../testing/ledger-manners.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
@@ -32,7 +34,7 @@ let other: string;
 let closed: string;
 
 beforeAll(async () => {
-  app = await testApp((door) => { problemRoutes(door, means); });
+  app = await testApp(historyRoutes, (door) => { problemRoutes(door, means); });
   zoneId = (await app.zone({ clockDay: today })).id;
   const elsewhere = (await app.zone({ clockDay: today })).id;
   await app.asSystem([zoneId], async (tx) => {
@@ -64,6 +66,14 @@ const answer = async (id: string, version: number, more: Partial<Body<typeof con
   handler.call(contract.answerProblem, { params: at(id), body: { occurredOn: "2025-03-18", disposition: "resolved", note: "A second line was laid.", version, ...more } });
 
 ledgerManners(problems, () => ({ zoneId, keeper: officer, onlooker: leader, stranger, entry: () => entry(), required: "content", day: "raisedOn", reference: "enterpriseId" }));
+
+test("a problem's history tells of its steps, and a project's does not tell of the problems about it", async () => {
+  const { id } = await raised({ projectId });
+  await assign(id, 1);
+  const tables = async (rowId: string) => (await leader.call(historyOfRecord, { params: { zoneId, rowId }, query: {} })).rows.map(({ table }) => table);
+  expect((await tables(id)).sort()).toEqual(["problem", "problem", "problem_step"]);
+  expect(await tables(projectId)).not.toContain("problem");
+});
 
 test("a problem goes from the pool to its verified close-out, and its state on earlier days stays what it was", async () => {
   const { id } = await raised();

@@ -5,6 +5,8 @@ export const demoText = {
   sourceRef: "示例数据",
   /** Money in the demo's files is in 万元. */
   signedEvidence: "投资协议（示例）",
+  /** How a made name ends, as a pattern. */
+  exampleEnding: "（示例）$",
   /** As the head of the page names it. */
   article: "华人号“晋闻天下”2025-04-14报道",
   named: "名称见华人号“晋闻天下”2025-04-14报道，统一社会信用代码等为示例",

@@ -18,6 +18,8 @@ export interface PlatformTables {
     /** Of the row itself or of what it belongs to. */
     project_id: GeneratedAlways<string | null>;
     case_id: GeneratedAlways<string | null>;
+    /** The record that the row is a part of, where it is one: a problem, a meeting, a visit. */
+    part_of: GeneratedAlways<string | null>;
   };
   migration: {
     name: string;

@@ -25,6 +25,10 @@ export interface HistoryCriteria {
 
 /** Who holds which role concerns those alone who read the whole history. */
 const aboutUsers = ["role_grant", "user_account", "credential"];
+/** What a project's own history tells of; other ledgers' rows about a project have pages and histories of their own. */
+const ofProject = ["project", "project_value", "project_fact", "key_project", "approval_case", "case_fact"];
+/** Rows that belong to no zone and are known to all who work in one. */
+const zoneless = ["batch_round"];
 /** A zone and what is set up in it. */
 const setUp = ["zone", "department", "park", "parcel"];
 
@@ -43,7 +47,7 @@ const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
         and ${projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" })})
       when h.enterprise_id is not null then exists (select from enterprise e where e.zone_id = h.zone_id
         and e.id = h.enterprise_id and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })})
-      else h.table_name in ('zone', 'department', 'park', 'parcel') end`;
+      else h.table_name in ('zone', 'department', 'park', 'parcel', 'batch_round') end`;
 
 const selectHistory = (tx: ScopedTx, { below, limit }: HistoryWindow) =>
   tx.query
@@ -58,11 +62,14 @@ const selectHistory = (tx: ScopedTx, { below, limit }: HistoryWindow) =>
     .orderBy("h.seq", "desc")
     .limit(limit);
 
-/** Changes of the row and of what belongs to it, where it is a project or a case; newest first. */
+/** Changes of the row and of its parts; newest first. */
 export async function historyOfRow(tx: ScopedTx, zoneId: string, rowId: string, window: HistoryWindow): Promise<HistoryRow[]> {
   return readRows(await selectHistory(tx, window)
-    .where("h.zone_id", "=", zoneId)
-    .where((where) => where.or([where("h.row_id", "=", rowId), where("h.project_id", "=", rowId), where("h.case_id", "=", rowId)]))
+    .where((where) => where.or([where("h.zone_id", "=", zoneId), where.and([where("h.zone_id", "is", null), where("h.table_name", "in", zoneless)])]))
+    .where((where) => where.or([
+      where("h.row_id", "=", rowId), where("h.part_of", "=", rowId), where("h.case_id", "=", rowId),
+      where.and([where("h.project_id", "=", rowId), where("h.table_name", "in", ofProject)]),
+    ]))
     .where(inSight(tx))
     .execute());
 }

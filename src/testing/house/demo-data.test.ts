@@ -4,6 +4,13 @@ import type { ApprovalItem, TimeLimit } from "../../capabilities/approvals/contr
 import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { addWorkingDays, explainDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { mayStand } from "../../capabilities/problems/rules/step.ts";
+import { plannedVisits } from "../../main/demo/city/contact.ts";
+import { readEnterprises, readRounds } from "../../main/demo/city/files.ts";
+import { enterprisesOf } from "../../main/demo/city/load-enterprises.ts";
+import { courseOf, stepsOf as problemSteps } from "../../main/demo/city/problem-steps.ts";
+import { readContact, readServices } from "../../main/demo/city/service-files.ts";
+import { seeded } from "../../main/demo/seed.ts";
 import { readDemo, readDemoZones, type DemoProgress, type ItemState, type Tells, type Window } from "../../main/demo/demo-files.ts";
 
 const { calendar, items: { items } } = await readShippedCatalogue();
@@ -47,6 +54,14 @@ function tells(limit: TimeLimit | undefined, accepted: PlainDate): Tells {
   return workingDaysBetween(calendar, asOf, due) <= 3 ? "near" : "onTime";
 }
 
+/** GB 32100-2015: 31 signs without I, O, S, V and Z; weights are powers of 3 modulo 31. GB 11714 checks the body of nine. */
+const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const sumOf = (text: string, weightAt: (place: number) => number, valueOf: (sign: string) => number) =>
+  text.split("").reduce((sum, sign, place) => sum + valueOf(sign) * weightAt(place), 0);
+const creditCheck = (text: string) => signs.charAt((31 - (sumOf(text, (place) => 3 ** place % 31, (sign) => signs.indexOf(sign)) % 31)) % 31);
+const bodyCheck = (text: string) => "0123456789X".charAt((11 - (sumOf(text, (place) => [3, 7, 9, 10, 5, 8, 4, 2][place] ?? 0, (sign) => parseInt(sign, 36)) % 11)) % 11);
+const isSoundCode = (code: string) => code.charAt(17) === creditCheck(code.slice(0, 17)) && code.charAt(16) === bodyCheck(code.slice(8, 16));
+
 describe("the demo's projects", () => {
   test("are twelve, told apart, and every row says that it is an example", () => {
     expect(projects).toHaveLength(12);
@@ -64,27 +79,24 @@ describe("the demo's projects", () => {
     }
   });
 
-  /** GB 32100-2015: 31 signs without I, O, S, V and Z; weights are powers of 3 modulo 31. GB 11714 checks the body of nine. */
   test("have owners whose credit codes' check digits are right and whose bodies are no real ones", () => {
-    const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    const sumOf = (text: string, weightAt: (place: number) => number, valueOf: (sign: string) => number) =>
-      text.split("").reduce((sum, sign, place) => sum + valueOf(sign) * weightAt(place), 0);
-    const creditCheck = (text: string) => signs.charAt((31 - (sumOf(text, (place) => 3 ** place % 31, (sign) => signs.indexOf(sign)) % 31)) % 31);
-    const bodyCheck = (text: string) => "0123456789X".charAt((11 - (sumOf(text, (place) => [3, 7, 9, 10, 5, 8, 4, 2][place] ?? 0, (sign) => parseInt(sign, 36)) % 11)) % 11);
     for (const { project: { owner: { creditCode } } } of projects) {
       expect(creditCode).toMatch(/^91140727EXAMPL\d{2}[0-9X][0-9A-Y]$/);
-      expect(creditCode.charAt(17)).toBe(creditCheck(creditCode.slice(0, 17)));
-      expect(creditCode.charAt(16)).toBe(bodyCheck(creditCode.slice(8, 16)));
+      expect(isSoundCode(creditCode)).toBe(true);
     }
   });
 
   test("name parks, parcels and departments of the zone, with the parcel's area", () => {
     const { zones, departments, parks, parcels, decidingOrgans } = readDemoZones();
-    const known = new Set(departments.map(({ code }) => code));
-    expect(zones.map(({ name, divisionCode, division }) => [name, divisionCode ?? division?.code])).toEqual([["晋中市", "140700"], ["祁县经济开发区", "140727"]]);
+    const known = new Set(departments.filter(({ zone }) => zone === "qixian").map(({ code }) => code));
+    for (const rows of [departments, parks]) expect(new Set(rows.map(({ zone, code }) => `${zone}/${code}`)).size).toBe(rows.length);
+    expect(zones.map(({ name, divisionCode, division }) => [name, divisionCode ?? division?.code])).toEqual([
+      ["晋中市", "140700"], ["祁县经济开发区", "140727"], ["灵石经济技术开发区", "140729"], ["介休经济技术开发区", "140781"],
+      ["平遥经济技术开发区", "140728"], ["和顺经济技术开发区", "140723"], ["太谷经济技术开发区", "140703"],
+    ]);
     expect(zones.every(({ clock }) => clock === asOf)).toBe(true);
     for (const { project } of projects) {
-      expect(parks.map(({ code }) => code)).toContain(project.park);
+      expect(parks.filter(({ zone }) => zone === "qixian").map(({ code }) => code)).toContain(project.park);
       if (project.parcel !== undefined) expect(parcels.find(({ code }) => code === project.parcel)).toMatchObject({ park: project.park, areaMu: project.landMu });
       if (project.started) expect(known).toContain(project.started.verifier);
     }
@@ -191,5 +203,93 @@ describe("the demo's progress", () => {
       expect(chosen).toEqual([...chosen].sort());
       expect(chosen).not.toContain("");
     }));
+  });
+});
+
+describe("the city's enterprises", () => {
+  const { zones } = readEnterprises();
+  const made = Object.entries(zones).map(([zone, file]) => ({ zone, file, enterprises: enterprisesOf(file) }));
+
+  test("carry codes of their division that no real enterprise has, each once, with right check digits", () => {
+    for (const { file, enterprises } of made) {
+      for (const { row: { creditCode } } of enterprises) {
+        expect(creditCode).toMatch(new RegExp(`^91${file.division}EXAMPL[0-9A-HJ-NPQRTUWXY]\\d[0-9X][0-9A-Y]$`));
+        expect(isSoundCode(creditCode)).toBe(true);
+      }
+      expect(new Set(enterprises.map(({ row }) => row.creditCode)).size).toBe(enterprises.length);
+      expect(new Set(enterprises.map(({ row }) => row.name)).size).toBe(enterprises.length);
+      expect(file.made.filter(({ count, sized }) => sized > count)).toEqual([]);
+    }
+    expect(made.find(({ zone }) => zone === "lingshi")?.enterprises.length).toBeGreaterThanOrEqual(100);
+  });
+
+  test("are examples, and say so in their names unless the article names them", () => {
+    for (const { file, enterprises } of made) {
+      const named = new Set(file.named.map(({ name }) => name));
+      expect(enterprises.filter(({ row }) => row.example !== true)).toEqual([]);
+      expect(enterprises.filter(({ row: { name } }) => !name.endsWith("有限公司（示例）") && !named.has(name))).toEqual([]);
+    }
+  });
+});
+
+describe("the city's contact with enterprises", () => {
+  const words = readContact();
+  const count = 108;
+
+  test("visits exactly 88 enterprises this year, some twice, on working days, for any seed", () => {
+    fc.assert(fc.property(fc.integer(), (seed) => {
+      const visits = plannedVisits(count, words, { calendar, random: seeded(seed) });
+      const thisYear = visits.filter(({ on }) => on >= "2025");
+      expect(new Set(thisYear.map(({ enterprise }) => enterprise)).size).toBe(88);
+      expect(thisYear.length).toBe(102);
+      expect(visits.every(({ on }) => isWorkingDay(calendar, on) && on <= asOf)).toBe(true);
+      const early = visits.filter(({ on }) => on < "2025").map(({ enterprise }) => enterprise);
+      expect(thisYear.filter(({ enterprise }) => early.includes(enterprise))).toEqual([]);
+    }), { numRuns: 30 });
+  });
+
+  test("takes problems only along courses that the rules allow, whenever they were raised", () => {
+    const courses = Array.from({ length: 60 }, (_, number) => courseOf(number, 60));
+    expect(new Set(courses).size).toBeGreaterThanOrEqual(10);
+    for (const course of new Set(courses)) {
+      for (const on of ["2025-01-24", "2025-02-05", "2025-03-14"]) {
+        const steps = problemSteps(course, { on: plainDate(on), departmentId: "department", calendar, words });
+        expect(mayStand(steps, { raisedOn: on, today: asOf }), `${course} ${on}`).toEqual({ allowed: true });
+      }
+    }
+  });
+});
+
+describe("the city's rounds", () => {
+  test("come to 99.24亿元 and fifty projects on 2025-02-11, each once", () => {
+    const round = readRounds().find(({ heldOn }) => heldOn === "2025-02-11");
+    const entries = round?.entries ?? [];
+    expect(entries).toHaveLength(50);
+    expect(new Set(entries.map(({ zone, name, project }) => `${zone}/${name ?? project ?? ""}`)).size).toBe(50);
+    expect(entries.reduce((sum, { investment }) => sum + investment, 0)).toBe(992_400);
+    expect(entries.every(({ name, project, owner }) => (name === undefined) === (project !== undefined) && (owner === undefined) === (name === undefined))).toBe(true);
+    expect(entries.filter(({ name }) => name?.endsWith("（示例）") === false)).toEqual([]);
+  });
+
+  test("give a project no later stage than its track has left to reach, and not before the round", () => {
+    for (const { heldOn, entries } of readRounds()) for (const { track, later, verifiedOn } of entries) {
+      if (later?.started !== undefined) expect(track).toBe("signed");
+      if (later?.producing !== undefined) expect(track).toBe("started");
+      for (const day of [later?.started, later?.producing, verifiedOn]) if (day !== undefined) expect(day >= heldOn && day <= asOf).toBe(true);
+    }
+  });
+});
+
+describe("Qixian's services", () => {
+  const { enquiries, seminars, agentServices } = readServices();
+  test("are 21 to 29 enquiries, two seminars and 23 services to all twelve projects, by known items and not before the project was signed", () => {
+    const signedOn = new Map(projects.map(({ project }) => [project.key, project.signedOn]));
+    expect(enquiries.length).toBeGreaterThan(20);
+    expect(enquiries.length).toBeLessThan(30);
+    expect(seminars).toHaveLength(2);
+    expect(agentServices).toHaveLength(23);
+    expect(new Set(agentServices.map(({ project }) => project)).size).toBe(12);
+    const about = [...enquiries, ...agentServices].flatMap(({ project, item, on }) => (project === undefined ? [] : [{ project, item: item ?? "", on }]));
+    expect(about.filter(({ project, item, on }) => !itemOf.has(item) || !((signedOn.get(project) ?? "9999") <= on))).toEqual([]);
   });
 });

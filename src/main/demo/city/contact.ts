@@ -13,7 +13,7 @@ export interface PlannedVisit {
 }
 
 /** A stream's numbers put the places 0 to count − 1 in an order. */
-export function shuffled(count: number, random: () => number): number[] {
+function shuffled(count: number, random: () => number): number[] {
   const keyed = Array.from({ length: count }, (_, place) => ({ place, key: random() }));
   return keyed.sort((a, b) => a.key - b.key).map(({ place }) => place);
 }

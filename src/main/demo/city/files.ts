@@ -8,6 +8,7 @@ import { QualificationLevel } from "../../../capabilities/enterprises/contract/q
 import { ObservationStatus } from "../../../capabilities/indicators/contract/observation.ts";
 import { CommitmentSubject } from "../../../capabilities/approvals/contract/environmental-commitment.ts";
 import { record } from "../../../kernel/schema.ts";
+import { demoText } from "../messages.ts";
 import { readShaped } from "../shaped-file.ts";
 
 /** The files of the whole city, in the shapes that they must have. `stated` marks what the article says itself. */
@@ -68,7 +69,7 @@ const Observation = record({
 const Goals = record({
   zone: Text, year: Count,
   goals: Type.Array(record({
-    key: Text, parent: maybe, title: Type.String({ pattern: "（示例）$" }), figure: maybe, target: maybe, sense: Type.Optional(GoalSense), due: maybeDay,
+    key: Text, parent: maybe, title: Type.String({ pattern: demoText.exampleEnding }), figure: maybe, target: maybe, sense: Type.Optional(GoalSense), due: maybeDay,
   })),
 });
 

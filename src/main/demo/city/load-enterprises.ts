@@ -15,23 +15,19 @@ const registeredOn = plainDate("2024-06-03");
 export interface DemoEnterprise {
   readonly key: string;
   readonly row: NewEnterprise & { readonly id: string };
-  readonly sizeClass?: string;
 }
+type MadeOf = Pick<DemoEnterprise, "key"> & Required<Pick<NewEnterprise, "name" | "industry" | "sourceRef">>;
 
 /** Stem and branch by turns, sixty in all: with the trade they tell the made enterprises of a zone apart. */
 const stemAndBranch = (place: number): string => demoText.stems.charAt(place % 10) + demoText.branches.charAt(place % 12);
 
 /** A zone's enterprises: first those that the article names, then the made ones, numbered on. */
 export function enterprisesOf({ division, place, named, made: groups }: ZoneEnterprises): DemoEnterprise[] {
-  const ofArticle = named.map(({ key, name, industry }) => ({ key, name, industry, sourceRef: demoText.named }));
-  const ofGroups = groups.flatMap(({ key, count, sized, trade, industry, sizeClass }) => Array.from({ length: count }, (_, number) => ({
-    key: `${key}${String(number + 1)}`, trade, industry, sourceRef: demoText.sourceRef, ...(number < sized ? { sizeClass } : {}),
-  }))).map(({ trade, ...one }, number) => ({ ...one, name: demoText.enterprise(place, stemAndBranch(number), trade) }));
-  return [...ofArticle, ...ofGroups].map(({ key, name, industry, sourceRef, ...one }, number) => ({
-    key,
-    row: { id: newId(), name, industry, sourceRef, example: true, creditCode: exampleCreditCode(division, number + 1), recordedOn: registeredOn },
-    ...("sizeClass" in one && one.sizeClass !== undefined ? { sizeClass: one.sizeClass } : {}),
-  }));
+  const ofArticle: MadeOf[] = named.map(({ key, name, industry }) => ({ key, name, industry, sourceRef: demoText.named }));
+  const ofGroups = groups.flatMap(({ key, count, trade, industry }) => Array.from({ length: count }, (_, number) => ({ key: `${key}${String(number + 1)}`, trade, industry })))
+    .map(({ key, trade, industry }, number): MadeOf => ({ key, industry, name: demoText.enterprise(place, stemAndBranch(number), trade), sourceRef: demoText.sourceRef }));
+  return [...ofArticle, ...ofGroups].map(({ key, ...row }, number) => (
+    { key, row: { ...row, id: newId(), example: true, creditCode: exampleCreditCode(division, number + 1), recordedOn: registeredOn } }));
 }
 
 /** Every zone's enterprises but Qixian's. */

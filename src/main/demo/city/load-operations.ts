@@ -12,7 +12,7 @@ export async function loadOperations({ tx, places, enterprises }: CityLoad): Pro
   const { event: { enterprise, ...event }, suppliers, materials, meetings } = readOperations();
   const zoneId = places.zoneId(zone);
   const enterpriseId = enterprises.id(zone, enterprise);
-  const supplierIds = await addSuppliers(tx, zoneId, suppliers.map(({ key: _, ...supplier }) => ({ ...made, ...supplier })));
+  const supplierIds = await addSuppliers(tx, zoneId, suppliers.map((supplier) => ({ ...made, ...supplier })));
   const supplier = keyedIds(suppliers.map(({ key }, row) => [zone, key, supplierIds[row] ?? ""]));
   const meetingIds = await addMeetings(tx, zoneId, meetings.map(({ on, title, departments, content, decision, department, due, done, outcome }) => ({
     ...made, recordedOn: plainDate(on), kind: "specialTopic", title, heldOn: on, content,

@@ -51,7 +51,7 @@ async function enter({ tx, places }: CityLoad, zone: string, roundId: string, ro
   })));
 }
 
-async function loadRound(load: CityLoad, qixianProjects: ReadonlyMap<string, string>, { key: _, entries, example, ...round }: DemoRound): Promise<void> {
+async function loadRound(load: CityLoad, qixianProjects: ReadonlyMap<string, string>, { entries, example, ...round }: DemoRound): Promise<void> {
   const heldOn = plainDate(round.heldOn);
   const [roundId = ""] = await addRounds(load.tx, [{ ...round, ...(example ? { ...made, recordedOn: heldOn } : stated) }]);
   for (const [zone, rows] of byZone(entries)) {

@@ -6,7 +6,7 @@ import { readEnterprises, readStanding, type CityStanding } from "./files.ts";
 
 async function loadQualifications({ tx, places, catalogue, enterprises }: CityLoad, { qualifications }: CityStanding): Promise<void> {
   for (const [zone, rows] of byZone(qualifications)) {
-    await addQualifications(catalogue, tx, places.zoneId(zone), rows.map(({ zone: _, enterprise, park, stated: said, ...award }) => ({
+    await addQualifications(catalogue, tx, places.zoneId(zone), rows.map(({ enterprise, park, stated: said, ...award }) => ({
       ...(said ? stated : made), ...award,
       ...(enterprise === undefined ? {} : { enterpriseId: enterprises.id(zone, enterprise) }),
       ...(park === undefined ? {} : { parkId: places.parkId(zone, park) }),

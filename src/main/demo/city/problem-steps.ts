@@ -54,6 +54,10 @@ export function stepsOf(course: Course, { on, departmentId, calendar, words: { a
     case "reopened": return [assigned(10), answered(6, "resolved"), confirmed(8, false), step(9, { kind: "reopened", note: notes.reopened, dueOn: day(16) }),
       answered(13, "resolved"), confirmed(14, true), step(15, { kind: "closedOut" })];
     case "resolved": return [assigned(10), progress, answered(7, "resolved"), confirmed(9, true), step(10, { kind: "closedOut" })];
-    default: return [assigned(10), answered(6, course), step(9, { kind: "closedOut" })];
+    case "explained":
+    case "plannedWithDate":
+    case "escalated":
+    case "withdrawnByEnterprise":
+    case "duplicate": return [assigned(10), answered(6, course), step(9, { kind: "closedOut" })];
   }
 }

@@ -4,6 +4,7 @@ import { EnquiryChannel } from "../../../capabilities/approvals/contract/window-
 import { ProblemCategory } from "../../../capabilities/problems/contract/problem.ts";
 import { dispositions } from "../../../capabilities/problems/contract/step.ts";
 import { record } from "../../../kernel/schema.ts";
+import { demoText } from "../messages.ts";
 import { readShaped } from "../shaped-file.ts";
 
 /** The files of what zones did: Qixian's window and agents, Jiexiu's outage, Lingshi's visits. */
@@ -14,7 +15,7 @@ const maybe = Type.Optional(Text);
 const maybeDay = Type.Optional(Day);
 const Texts = Type.Array(Text, { minItems: 1 });
 const Count = Type.Integer({ minimum: 0 });
-const Example = Type.String({ pattern: "（示例）$" });
+const Example = Type.String({ pattern: demoText.exampleEnding });
 
 const Services = record({
   enquiries: Type.Array(record({ on: Day, channel: EnquiryChannel, question: Text, project: maybe, item: maybe, answer: maybe, answeredOn: maybeDay })),
