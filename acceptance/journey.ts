@@ -25,9 +25,9 @@ export const workbench = (page: Page): Locator => page.getByRole("heading", { na
 /** The form of this title, over the page or in its middle. */
 export const formOf = (page: Page, title: string | RegExp): Locator => page.getByRole("dialog", { name: title });
 
-/** Chinese words of two characters get a blank between them on a button. */
-const spaced = (word: string): RegExp => new RegExp(`^${Array.from(word).join("\\s*")}$`);
-export const button = (place: Page | Locator, word: string): Locator => place.getByRole("button", { name: spaced(word) });
+/** Chinese words of two characters get a blank between them on a button. An icon's own name is not among them. */
+const spaced = (word: string): RegExp => new RegExp(`^\\s*${Array.from(word).join("\\s*")}\\s*$`);
+export const button = (place: Page | Locator, word: string): Locator => place.getByRole("button").filter({ hasText: spaced(word) });
 
 /** Sends a form and waits until it is gone, which it is only once the server has taken it. */
 export async function submit(form: Locator, word: string): Promise<void> {

@@ -69,7 +69,9 @@ describe("an enquiry at the window", () => {
     await submit(form, "撤销");
     await page.getByText("已撤销").first().waitFor();
     expect(await valueOf("approvals.windowEnquiries")).toBe(before);
-    const told = await historyOn(page);
+    const desk = of(officer);
+    await desk.goto(page.url());
+    const told = await historyOn(desk);
     expect(told).toMatch(/与网上咨询重复登记[\s\S]*次日已电话答复/);
     expect(told).toContain("可以合并申请，材料清单已发。");
     expect(told).toContain("代办员（示例）");

@@ -30,18 +30,24 @@ function caseOf(projectId: string, item: string, random: () => number): NewCase 
   };
 }
 
+export interface BenchZone {
+  readonly zoneId: string;
+  readonly enterprises: readonly string[];
+}
+
 /** A zone of `projects` key projects with `items` cases each, in every state; through the product's own services. */
-export async function benchLedger({ database }: BenchDatabase, size: { readonly projects: number; readonly items: number }): Promise<string> {
+export async function benchLedger({ database }: BenchDatabase, size: { readonly projects: number; readonly items: number }): Promise<BenchZone> {
   const zoneId = newId();
   const random = seeded(1);
   const codes = benchMeans.catalogue.items.slice(0, size.items).map(({ code }) => code);
-  await inScope(database, { scope: scopeOn(zoneId), now: benchNow }, async (tx: ScopedTx) => {
+  const enterprises = await inScope(database, { scope: scopeOn(zoneId), now: benchNow }, async (tx: ScopedTx) => {
     await foundZone(tx, { id: zoneId, code: "bench", kind: "developmentZone", name: "Bench", clockDay: plainDate("2025-04-14") });
     const owners = await createEnterprises(tx, zoneId, Array.from({ length: 100 }, (_, index) => ({ name: `Enterprise ${String(index)}`, creditCode: creditCode(index + 1) })));
     const ids = await createProjects(tx, zoneId, Array.from({ length: size.projects }, (_, index) => (
       { name: `Project ${String(index)}`, enterpriseId: owners[index % owners.length] ?? "", industry: "Machinery", nature: "newBuild" as const })));
     await addKeyListEntries(tx, zoneId, ids.map((projectId) => ({ projectId, year: 2025, level: "county" as const, enteredOn: "2025-01-01" })));
     await loadCases(tx, zoneId, ids.flatMap((id) => codes.map((code) => caseOf(id, code, random))), benchMeans);
+    return owners;
   });
-  return zoneId;
+  return { zoneId, enterprises };
 }

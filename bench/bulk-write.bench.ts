@@ -11,7 +11,7 @@ import { benchLedger, benchNow, scopeOn } from "./bench-ledger.ts";
 /** 50,000 project values through the service (checked, under row-level security, with history and notices) against a bare COPY of the same columns. */
 const [rows, runs] = [50_000, 5];
 const bench = await benchDatabase();
-const zoneId = await benchLedger(bench, { projects: 1000, items: 1 });
+const { zoneId } = await benchLedger(bench, { projects: 1000, items: 1 });
 const owner = new pg.Client({ connectionString: bench.ownerUrl });
 await owner.connect();
 const projectIds = (await owner.query<{ id: string }>("select id from project where zone_id = $1", [zoneId])).rows.map(({ id }) => id);

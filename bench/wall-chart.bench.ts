@@ -1,8 +1,8 @@
 import pg from "pg";
 import { approvalRoutes } from "../src/capabilities/approvals/routes.ts";
-import { buildApp } from "../src/platform/http/server.ts";
 import { benchDatabase, print, timeInTurns } from "./bench-database.ts";
-import { benchLedger, benchMeans, benchNow } from "./bench-ledger.ts";
+import { benchDoor } from "./bench-door.ts";
+import { benchLedger, benchMeans } from "./bench-ledger.ts";
 
 /**
  * The wall chart's API at 1,000 projects × 30 items, through the door, against a bare select of the same projects and
@@ -10,12 +10,8 @@ import { benchLedger, benchMeans, benchNow } from "./bench-ledger.ts";
  */
 const [projects, items, runs] = [1000, 30, 15];
 const bench = await benchDatabase();
-const zoneId = await benchLedger(bench, { projects, items });
-const { app } = await buildApp({
-  database: bench.database, now: () => benchNow, cookieSecure: false, logger: false, bodyLimit: 1024 * 1024, requestsPerMinute: 100_000,
-  findCaller: () => Promise.resolve({ actor: "operator", mustChangePassword: false, grants: [{ role: "zoneLeader", zoneIds: [zoneId] }] }),
-  recordRefusal: () => Promise.resolve(),
-}, [(door) => { approvalRoutes(door, benchMeans); }]);
+const { zoneId } = await benchLedger(bench, { projects, items });
+const door = await benchDoor(bench.database, [zoneId], [(served) => { approvalRoutes(served, benchMeans); }]);
 const client = new pg.Client({ connectionString: bench.applicationUrl });
 await client.connect();
 
@@ -29,11 +25,7 @@ async function bareSelect(): Promise<number> {
   return JSON.stringify({ projects: listed.rows, cases: cases.rows }).length;
 }
 
-async function overTheDoor(query = ""): Promise<number> {
-  const reply = await app.inject({ method: "GET", url: `/api/zones/${zoneId}/wall-chart${query}`, headers: { authorization: "Bearer operator-token" } });
-  if (reply.statusCode !== 200) throw new Error(reply.body);
-  return reply.body.length;
-}
+const overTheDoor = async (query = ""): Promise<number> => (await door.ask(`/zones/${zoneId}/wall-chart${query}`)).length;
 
 const bytes = { api: await overTheDoor(), bare: await bareSelect() };
 const ms = await timeInTurns(runs, { api: () => overTheDoor(), bare: bareSelect, earlier: () => overTheDoor("?asOf=2025-03-31") });
@@ -41,5 +33,5 @@ const [api, bare, earlier] = [ms["api"] ?? 0, ms["bare"] ?? 1, ms["earlier"] ?? 
 print(`wall chart ${String(projects)} × ${String(items)}: API ${api.toFixed(0)} ms (${String(bytes.api)} bytes), bare select and stringify ${bare.toFixed(0)} ms (${String(bytes.bare)} bytes), ratio ${(api / bare).toFixed(2)} (aim ≤ 2)`);
 print(`the same computed for an earlier day: ${earlier.toFixed(0)} ms, ratio ${(earlier / bare).toFixed(2)}`);
 await client.end();
-await app.close();
+await door.close();
 await bench.close();

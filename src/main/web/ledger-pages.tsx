@@ -46,8 +46,12 @@ export function LedgerProjectPage() {
   return <ProjectPage permissions={held} panels={projectPanels(held)} />;
 }
 
+const timeline = (held: Held): Panel<Enterprise> =>
+  ({ key: "timeline", title: "时间线", render: ({ id }) => <EnterpriseTimeline enterpriseId={id} sources={timelineSources} permissions={held} /> });
+
 const enterprisePanels = (held: Held): readonly Panel<Enterprise>[] => [
-  { key: "timeline", title: "时间线", render: ({ id }) => <EnterpriseTimeline enterpriseId={id} sources={timelineSources} permissions={held} /> },
+  // Who may see no ledger sees no line of time either.
+  ...(timelineSources.some(({ permission }) => held.has(permission)) ? [timeline(held)] : []),
   { key: "projects", title: "项目", permission: viewProjects.id, render: ({ id }) => <EnterpriseProjectsPanel enterpriseId={id} /> },
   { key: "qualifications", title: "资质", permission: viewStanding.id, render: ({ id, name }) => <QualificationsPanel enterpriseId={id} name={name} /> },
   { key: "memberships", title: "四上", permission: viewStanding.id, render: ({ id, name }) => <MembershipsPanel enterpriseId={id} name={name} /> },

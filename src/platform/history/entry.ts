@@ -18,12 +18,17 @@ export type HistoryRow = Static<typeof HistoryRow>;
 /** Columns that change with every write or name the row itself: they tell a reader nothing. */
 const untold: readonly string[] = ["id", "zone_id", "version", "recorded_at", "recorded_by"];
 
+/** Columns of the recording: they come after what was recorded, in this order. */
+const ofRecording: readonly string[] = ["withdrawn", "example", "source_ref", "recorded_on"];
+const rank = (column: string): number => ofRecording.indexOf(column);
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The fields in which the row differs from what it was; of a new or deleted row all that hold something. */
 function changesOf({ table, before, after }: HistoryRow): HistoryEntry["changes"] {
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return columns
+    .sort((one, other) => rank(one) - rank(other))
     .filter((column) => !untold.includes(column) && !same(before?.[column] ?? null, after?.[column] ?? null))
     .map((column) => ({
       field: column,

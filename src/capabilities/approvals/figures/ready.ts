@@ -23,7 +23,7 @@ function judged(project: ListedProject, barring: ReadonlySet<string>): Judged {
 
 const record = (items: ReadonlyMap<string, ApprovalItem>) => ({ name, owner, started, bars, ready }: Judged) => ({
   kind: "project", title: name, counted: ready,
-  cells: [owner, ready ? "具备" : "不具备", started ? "已开工" : "未开工", bars.map((code) => items.get(code)?.shortName ?? code).join("、")],
+  cells: [owner, ready ? "具备" : "不具备", started ? "已开工" : "未开工", [...items.values()].filter(({ code }) => bars.includes(code)).map(({ shortName }) => shortName).join("、")],
 });
 
 export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<ScopedTx> {

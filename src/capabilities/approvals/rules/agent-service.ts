@@ -30,9 +30,8 @@ export type AgentServiceFinding = "entrustmentMissing" | "entrustorMissing" | "e
 
 /**
  * What a reader should know of a full agency (`act`): who acts in another's name needs an entrustment. The rules of
- * Changsha (2010, http://fsou.com/html/text/lar/172512/17251200.html) and Guigang (2018,
- * http://www.gxgg.gov.cn/xxgk/zfwj/20190102-1478363.shtml) ask for one. They are other places' rules and say nothing
- * of entering the service in a ledger, so that this is a finding and never a refusal.
+ * Changsha (2010) and Guigang (2018) ask for one (docs/sources.md). They are other places' rules and say nothing of
+ * entering the service in a ledger, so that this is a finding and never a refusal.
  */
 export function serviceFindings({ mode, startedOn, entrustedOn, entrustedBy }: Entrusted): readonly AgentServiceFinding[] {
   if (mode !== "act") return [];

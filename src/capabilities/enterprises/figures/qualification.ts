@@ -50,7 +50,7 @@ export const qualificationFigures = [
   }, "techSme", ["national"]),
   tracedFigure({
     ...usual, id: "enterprises.techCentreAwards", name: "省、市级企业技术中心数", aliases: ["省、市级企业技术中心", "省市级企业技术中心", "企业技术中心", "技术中心"],
-    unit: "个", reducer: "count", cuts: ["zone", "enterprise"], columns,
+    unit: "家", reducer: "count", cuts: ["zone", "enterprise"], columns,
     population: "资质荣誉台账中有效的省级、市级企业技术中心，按认定计：同一企业既有省级又有市级的，计两个",
   }, awardsHeld(techCentre), record),
   firms({
@@ -59,7 +59,7 @@ export const qualificationFigures = [
   }, techCentre.kind, techCentre.levels),
   tracedFigure({
     ...usual, id: "enterprises.smeParks", name: "省级中小企业园数", aliases: ["省级中小企业园", "中小企业园", "省级中小企业园区"],
-    unit: "个", reducer: "countDistinct", cuts: ["zone"], columns,
+    unit: "家", reducer: "countDistinct", cuts: ["zone"], columns,
     population: "资质荣誉台账中持有有效省级中小企业园称号的园区，按园区计，不重复",
   }, parksAwarded({ kind: "smePark", levels: ["provincial"] }), record),
 ];

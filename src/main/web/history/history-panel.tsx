@@ -6,20 +6,14 @@ import { actionText } from "../../../platform/history/messages.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { Timeline, type TimelineEntry } from "../../../ui/timeline.tsx";
 import { useCaseNames, useNames } from "./use-names.ts";
-import { isId, valueText, type Names } from "./value-text.ts";
+import { tells, valueText, type Names } from "./value-text.ts";
 
-/** Of a new record neither what it lacks nor the id of what it stands under tells anybody anything. */
-function tells({ before, after }: HistoryEntry["changes"][number], names: Names): boolean {
-  if (before !== undefined) return true;
-  return after !== null && after !== false && !(isId(after) && !names.has(after));
-}
-
-const shown = (entry: HistoryEntry, names: Names): TimelineEntry => ({
+const shown = (entry: HistoryEntry, names: Names, own: readonly string[]): TimelineEntry => ({
   id: String(entry.seq),
   at: entry.at,
   person: entry.actorName,
   action: `${actionText[entry.action]}${entry.tableTitle}`,
-  changes: entry.changes.filter((change) => tells(change, names)).map(({ field, title, before, after }) => ({
+  changes: entry.changes.filter((change) => tells({ table: entry.table, ...change }, names, own)).map(({ field, title, before, after }) => ({
     field: title,
     ...(before !== undefined && { before: valueText(entry.table, field, before, names) }),
     ...(after !== undefined && { after: valueText(entry.table, field, after, names) }),
@@ -39,11 +33,18 @@ function useEntries(key: readonly unknown[], read: Read) {
   return { ...asked, found: asked.data?.pages.flatMap(({ rows }) => rows) ?? [] };
 }
 
-function Entries({ asked, names }: { readonly asked: ReturnType<typeof useEntries>; readonly names: Names }) {
+interface EntriesProps {
+  readonly asked: ReturnType<typeof useEntries>;
+  readonly names: Names;
+  /** The record of the page and what it is part of: a new part of it need not name them. */
+  readonly own: readonly string[];
+}
+
+function Entries({ asked, names, own }: EntriesProps) {
   const { data, found, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
-  const entries = found.map((entry) => shown(entry, names));
+  const entries = found.map((entry) => shown(entry, names, own));
   return <Timeline entries={entries} pending={isFetchingNextPage} {...(hasNextPage && { onMore: () => { void fetchNextPage(); } })} />;
 }
 
@@ -60,7 +61,7 @@ export function HistoryPanel({ zoneId, rowId, projectId = rowId }: OfRecord) {
   const asked = useEntries([historyOfRecord.id, { params }], (query, options) => call(historyOfRecord, { params, query }, options));
   const names = useNames([zoneId], asked.found);
   const cases = useCaseNames(zoneId, projectId, asked.found.some(({ table }) => table === "case_fact"));
-  return <Entries asked={asked} names={new Map([...names, ...cases])} />;
+  return <Entries asked={asked} names={new Map([...names, ...cases])} own={[rowId, projectId]} />;
 }
 
 /** 操作记录 of a user: of the account, the roles and the credential. */
@@ -68,12 +69,12 @@ export function UserHistoryPanel({ userId }: { readonly userId: string }) {
   const params = { userId };
   const asked = useEntries([historyOfUser.id, { params }], (query, options) => call(historyOfUser, { params, query }, options));
   const zoneIds = asked.found.flatMap(({ zoneId }) => (zoneId === null ? [] : [zoneId]));
-  return <Entries asked={asked} names={useNames(zoneIds, asked.found)} />;
+  return <Entries asked={asked} names={useNames(zoneIds, asked.found)} own={[userId]} />;
 }
 
 /** 操作记录 of a zone, its departments, parks and parcels. */
 export function ZoneHistoryPanel({ zoneId }: { readonly zoneId: string }) {
   const params = { zoneId };
   const asked = useEntries([historyOfZone.id, { params }], (query, options) => call(historyOfZone, { params, query }, options));
-  return <Entries asked={asked} names={useNames([zoneId], asked.found)} />;
+  return <Entries asked={asked} names={useNames([zoneId], asked.found)} own={[zoneId]} />;
 }

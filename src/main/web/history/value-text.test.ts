@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codeKey } from "./value-labels.ts";
-import { valueText } from "./value-text.ts";
+import { tells, valueText } from "./value-text.ts";
 
 const office = "0195b1c0-0000-7000-8000-00000000a190";
 const stranger = "0195b1c0-0000-7000-8000-0000deadbeef";
@@ -55,4 +55,12 @@ test("money of every column is told in 万元 and to the fen, so that no change 
   expect(valueText("batch_entry", "expected_output_fen", 20_000_000_000, names)).toBe("20,000.00 万元");
   expect(valueText("project_value", "quantity", 1_234_500_000, names)).toBe("1234500000");
   fc.assert(fc.property(fc.maxSafeInteger(), (fen) => { expect(fenOf(valueText("batch_entry", "total_investment_fen", fen, names))).toBe(BigInt(fen)); }));
+});
+
+test("of a new part neither its own record, nor a copy of what that says, nor an id without a name is told; of a change everything is", () => {
+  const told = (table: string, field: string, after: unknown, before?: unknown) => tells({ table, field, after, ...(before !== undefined && { before }) }, names, [stranger]);
+  expect([told("visit_problem", "visit_id", stranger), told("problem_step", "enterprise_id", office), told("visit", "project_id", null), told("visit", "withdrawn", false)]).toEqual([false, false, false, false]);
+  expect([told("problem_step", "department_id", office), told("problem_step", "satisfied", true), told("visit_visitor", "person", "王强")]).toEqual([true, true, true]);
+  expect(tells({ table: "problem", field: "project_id", after: office }, names, [office])).toBe(false);
+  expect([told("problem", "project_id", null, stranger), told("visit", "withdrawn", false, true)]).toEqual([true, true]);
 });

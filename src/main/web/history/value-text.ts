@@ -39,3 +39,20 @@ export function valueText(table: string, field: string, value: unknown, names: N
   }
   return value;
 }
+
+/** Columns of a part that repeat what its whole says, for the sake of scopes. */
+const repeated: readonly string[] = ["problem_step.enterprise_id", "operation_material.enterprise_id", "commitment_evidence.project_id"];
+
+interface FieldOf {
+  readonly table: string;
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Of a new row neither what it lacks, nor an id that has no name, nor the record on whose page it stands (`own`) tells anybody anything. */
+export function tells({ table, field, before, after }: FieldOf, names: Names, own: readonly string[]): boolean {
+  if (before !== undefined) return true;
+  if (after === null || after === false || repeated.includes(`${table}.${field}`)) return false;
+  return !isId(after) || (names.has(after) && !own.includes(after));
+}
