@@ -48,5 +48,13 @@ export async function choose(page: Page, form: Locator, label: string, option: s
   await pick(2_000).catch(() => pick(10_000));
 }
 
+/** Chooses one of many by typing its name, as only the first of them stand in the list. */
+export async function find(page: Page, form: Locator, label: string, name: string): Promise<void> {
+  const field = form.getByRole("combobox", { name: label });
+  await field.click();
+  await field.fill(name);
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: name }).first().click();
+}
+
 /** The words of what is wrong with a field. */
 export const faultsOf = (form: Locator): Locator => form.locator(".ant-form-item-explain-error");

@@ -19,12 +19,12 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-  { file: "wall-chart", account: "xiangmu", to: "/wall-chart", whole: "挂图作战" },
-  { file: "figure", account: "xiangmu", to: "/figures/approvals.decidedItems", whole: "已办结各类事项" },
+  { file: "wall-chart", account: "xiangmu", to: "/wall-chart", whole: "年产3000万件高硼硅玻璃器皿生产线项目" },
+  { file: "figure", account: "xiangmu", to: "/figures/approvals.decidedItems", whole: "办结日期" },
   { file: "city", account: "shiji", to: "/overview", whole: "灵石经济技术开发区" },
-  { file: "zone", account: "shiji", to: "/overview?zone=lingshi", whole: "包联走访与问题" },
-  { file: "problems", account: "shiji", to: "/problems?zone=lingshi", whole: "问题台账" },
-  { file: "enterprise", account: "shiji", to: "/enterprises?zone=jiexiu", click: "山西新泰钢铁有限公司", whole: "时间线" },
+  { file: "zone", account: "shiji", to: "/overview?zone=lingshi", whole: "走访企业数" },
+  { file: "problems", account: "shiji", to: "/problems?zone=lingshi", whole: "待交办" },
+  { file: "enterprise", account: "shiji", to: "/enterprises?zone=jiexiu", click: "山西新泰钢铁有限公司", whole: "恢复生产" },
   { file: "phone-visit", account: "baolian", to: "/visits", click: "登记走访", whole: "走访企业", viewport: phone },
 ];
 
@@ -33,7 +33,8 @@ async function take(browser: Browser, address: string, { file, to, click, whole 
   await page.goto(`${address}${to}`);
   if (click !== undefined) await page.getByText(click).first().click();
   await page.getByText(whole).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  // Nothing turns any more: what the page asks for has come.
+  await page.waitForFunction(() => document.querySelector(".ant-spin-spinning") === null);
   await page.screenshot({ path: path.join(folder, `${file}.png`) });
   process.stdout.write(`docs/pictures/${file}.png\n`);
 }

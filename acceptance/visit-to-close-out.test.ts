@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { phone } from "../src/testing/browser.ts";
 import { openHttpSession } from "../src/testing/http-session.ts";
-import { button, choose, formOf, submit } from "./journey.ts";
+import { button, choose, find, formOf, submit } from "./journey.ts";
 import { figureOf, rowsOf, shownFigure, zoneId } from "./ledger-reading.ts";
 import { openStage } from "./stage.ts";
 
@@ -73,7 +73,7 @@ describe("the paired cadre, on a phone", () => {
     await page.goto(stage.address("visits"));
     await button(page, "登记走访").click();
     const form = formOf(page, "登记走访");
-    await choose(page, form, "走访企业", enterprise);
+    await find(page, form, "走访企业", enterprise);
     await form.getByText("台账中没有该企业的走访记录").or(form.getByText("近期走访")).first().waitFor();
     await form.locator("label").filter({ hasText: /^服务$/ }).click();
     await form.getByLabel("其他走访人员").fill("王晓东（灵石县工信局）");
@@ -109,7 +109,7 @@ describe("the problem goes its way", () => {
     await openProblem(page, first);
     await button(page, "交办").click();
     const form = formOf(page, "交办");
-    await choose(page, form, "责任单位", department);
+    await find(page, form, "责任单位", department);
     await form.getByLabel("完成时限").fill("2025-04-30");
     await submit(form, "交办");
     await page.getByText("办理中").first().waitFor();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { button, choose, formOf, submit } from "./journey.ts";
+import { button, choose, find, formOf, submit } from "./journey.ts";
 import { figureOf, rowsOf, shownFigure, zoneId } from "./ledger-reading.ts";
 import { openStage } from "./stage.ts";
 
@@ -155,11 +155,11 @@ describe("a seminar with enterprises", () => {
     await button(form, "添加参会方").click();
     await choose(page, form.getByRole("group", { name: /^参会方 1/ }), "企业", /./);
     await button(form, "添加参会方").click();
-    await choose(page, form.getByRole("group", { name: /^参会方 2/ }), "部门", "祁县行政审批服务管理局");
+    await find(page, form.getByRole("group", { name: /^参会方 2/ }), "部门", "祁县行政审批服务管理局");
     await button(form, "添加议定事项").click();
     const decision = form.getByRole("group", { name: /^事项 1/ });
     await decision.getByLabel("议定事项").fill(decided);
-    await choose(page, decision, "责任单位", "祁县行政审批服务管理局");
+    await find(page, decision, "责任单位", "祁县行政审批服务管理局");
     await decision.getByLabel("完成时限").fill("2025-04-30");
     await submit(form, "保存");
     await page.getByRole("link", { name: title }).waitFor();

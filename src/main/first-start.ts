@@ -21,10 +21,12 @@ export type Welcome =
   | { readonly kind: "administrator"; readonly account: string; readonly password: string }
   | { readonly kind: "again" };
 
+type Opened = Pick<OpenedDatabase, "database" | "ownerUrl">;
+
 const firstAdministrator = { account: "admin", name: mainText.administratorName } as const;
 
 /** An empty product: one city-level zone to hang the tree on, one administrator who must change the password. */
-async function makeAdministrator({ database }: OpenedDatabase): Promise<Welcome> {
+async function makeAdministrator({ database }: Opened): Promise<Welcome> {
   const password = newOneTimePassword();
   const passwordHash = await hashPassword(password);
   const zoneId = newId();
@@ -40,7 +42,7 @@ async function makeAdministrator({ database }: OpenedDatabase): Promise<Welcome>
  * On a database that holds no zone: the demo, or with `--empty` one administrator. An external database gets the
  * demo only when it is asked for.
  */
-export async function firstStart(settings: Settings, opened: OpenedDatabase, catalogue: Catalogue): Promise<Welcome> {
+export async function firstStart(settings: Settings, opened: Opened, catalogue: Catalogue): Promise<Welcome> {
   if ((await everyZone(opened.database, now())).length > 0) return (await hasDemo(opened)) ? { kind: "demo" } : { kind: "again" };
   const wantsDemo = settings.external === undefined ? !settings.empty : settings.demo;
   if (!wantsDemo) return makeAdministrator(opened);
@@ -49,7 +51,7 @@ export async function firstStart(settings: Settings, opened: OpenedDatabase, cat
   return { kind: "demo" };
 }
 
-async function hasDemo({ database }: OpenedDatabase): Promise<boolean> {
+async function hasDemo({ database }: Opened): Promise<boolean> {
   const first = demoAccounts[0].account;
   return (await findCallerByAccount(database, first, now())) !== undefined;
 }
