@@ -8,9 +8,21 @@ import { productRoot } from "./settings.ts";
 
 const builtPages = path.join(productRoot, "dist");
 
+/** The longest name of a file, in bytes, on any file system that the product runs on; no address of a page has a longer part. */
+const LONGEST_NAME = 255;
+
+/** An address that names no file on any disk: the plugin for files answers such a one with a fault of its own. */
+function isUnservable(url: string): boolean {
+  const [path = ""] = url.split("?");
+  return /\/\/|%0|%1|%7f|%5c|\\/i.test(path) || path.split("/").some((part) => part.length > LONGEST_NAME);
+}
+
 /** The page itself for every address that its own router knows; a missing asset is told as missing. */
 export async function servePages(app: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(builtPages, "index.html"))) return;
+  app.addHook("onRequest", (request, _reply, done) => {
+    done(isUnservable(request.url) ? new Refusal("notFound", "noSuchPage", httpTitle.noSuchPage) : undefined);
+  });
   await app.register(fastifyStatic, {
     root: builtPages,
     cacheControl: false,

@@ -53,8 +53,11 @@ export function useFormSubmission<Values, Saved>({ onSubmit, onSaved, conflictOf
     dirty.current = true;
     key.current = undefined;
     // What was told to be wrong is looked at again at once, not only when the field is left.
-    const faulty = form.getFieldsError().filter(({ name, errors }) => errors.length > 0 && String(name[0]) in part);
-    if (faulty.length > 0) form.validateFields(faulty.map(({ name }) => name)).catch(() => undefined);
+    const faulty = form.getFieldsError().filter(({ name, errors }) => errors.length > 0 && String(name[0]) in part).map(({ name }) => name);
+    if (faulty.length === 0) return;
+    // A field without a rule of its own is not looked at again: what the server told of it would stay.
+    form.setFields(faulty.map((name) => ({ name, errors: [] })));
+    form.validateFields(faulty).catch(() => undefined);
   };
   const refused = (error: unknown, values: Values) => {
     const problem = problemOf(error);

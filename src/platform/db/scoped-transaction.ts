@@ -25,7 +25,10 @@ export async function giveReason(tx: ScopedTx, reason: string): Promise<void> {
   await sql`select set_config('guatu.reason', ${reason}, true)`.execute(tx.query);
 }
 
-/** Runs `work` in one transaction with its actor and scope set; an exception rolls all of it back. */
+/**
+ * Runs `work` in one transaction with its actor and scope set; an exception rolls all of it back. The costs that the
+ * planner puts on policies would have an external server compile most statements (`jit`), for longer than they run.
+ */
 export async function inScope<T>(
   database: Database,
   request: { readonly scope: Scope; readonly now: Instant; readonly requestId?: string; readonly readOnly?: boolean },
@@ -38,7 +41,7 @@ export async function inScope<T>(
       set_config('guatu.zones', ${scope.zoneIds.join(",")}, true),
       set_config('guatu.enterprise', ${scope.enterpriseId ?? ""}, true),
       set_config('guatu.whole_history', ${scope.wholeHistory ? "on" : ""}, true),
-      set_config('guatu.request', ${request.requestId ?? ""}, true)`.execute(query);
+      set_config('guatu.request', ${request.requestId ?? ""}, true), set_config('jit', 'off', true)`.execute(query);
     return work({ query, scope, now: request.now } as unknown as ScopedTx);
   });
 }

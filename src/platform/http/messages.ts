@@ -14,6 +14,7 @@ export const httpTitle = {
   tooManyRequests: "操作过于频繁，请稍后再试",
   tooManyLivePages: "同一登录打开的页面过多，此页不再自动更新，请关闭不用的页面",
   noSuchOperation: "没有这个接口",
+  noSuchPage: "没有这个页面",
   internal: "系统内部错误，请联系管理员并告知请求编号",
   unavailable: "系统正在停止或暂时不可用，请稍后再试",
 } as const;

@@ -6,7 +6,7 @@ import { Choice, Line, record } from "../../../kernel/schema.ts";
 export const QualificationLevel = Choice("级别", ["national", "provincial", "municipal", "county"]);
 export type QualificationLevel = Static<typeof QualificationLevel>;
 
-export const QualificationHolder = Choice("授予对象", ["enterprise", "park"]);
+const QualificationHolder = Choice("授予对象", ["enterprise", "park"]);
 export type QualificationHolder = Static<typeof QualificationHolder>;
 
 /**

@@ -3,7 +3,7 @@ import { EntryCode } from "../../../kernel/catalogue.ts";
 import { Choice, Line, record } from "../../../kernel/schema.ts";
 
 /** The four groups that give “四上” its name. */
-export const SizeClassUmbrella = Choice("“四上”分组", [
+const SizeClassUmbrella = Choice("“四上”分组", [
   "aboveScaleIndustry", "qualifiedConstructionAndRealEstate", "aboveScaleTradeAndCatering", "aboveScaleServices",
 ]);
 export type SizeClassUmbrella = Static<typeof SizeClassUmbrella>;

@@ -1,5 +1,4 @@
-import type { QualificationHolder, QualificationLevel } from "../contract/qualification-kind.ts";
-import type { SizeClassUmbrella } from "../contract/size-class.ts";
+import type { QualificationLevel } from "../contract/qualification-kind.ts";
 import type { QualificationKindFaultCode } from "../rules/qualification-catalogue.ts";
 import type { SizeClassFaultCode } from "../rules/size-class-catalogue.ts";
 
@@ -9,18 +8,6 @@ export const qualificationLevelLabel = {
   municipal: "市级",
   county: "县级",
 } as const satisfies Record<QualificationLevel, string>;
-
-export const qualificationHolderLabel = {
-  enterprise: "企业",
-  park: "园区",
-} as const satisfies Record<QualificationHolder, string>;
-
-export const sizeClassUmbrellaLabel = {
-  aboveScaleIndustry: "规模以上工业",
-  qualifiedConstructionAndRealEstate: "有资质的建筑业和房地产开发经营业",
-  aboveScaleTradeAndCatering: "限额以上批发零售业和住宿餐饮业",
-  aboveScaleServices: "规模以上服务业",
-} as const satisfies Record<SizeClassUmbrella, string>;
 
 export const qualificationKindFaultTitle = {
   malformedCatalogue: "资质目录格式不正确",

@@ -2,7 +2,7 @@ import type { LedgerOperations } from "../../../kernel/ledger.ts";
 import { call, type CallOptions } from "./call.ts";
 
 /** What every ledger's row has, whatever else it holds. */
-export interface KeptRow {
+interface KeptRow {
   readonly id: string;
   readonly zoneId: string;
   readonly version: number;

@@ -1,0 +1,23 @@
+import Fastify from "fastify";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerWithProblems } from "../platform/http/problem.ts";
+import { servePages } from "./pages.ts";
+
+const app = Fastify();
+beforeAll(async () => {
+  answerWithProblems(app);
+  await servePages(app);
+});
+afterAll(() => app.close());
+
+test.each(["//economy", "//", "/assets//x", "/api//zones", "/%00", "/%5ceconomy", "/a%0d%0ab", `/${"a".repeat(300)}`, `/assets/${"a".repeat(15_000)}`, "//etc/passwd", "/%2e%2e//x"])(
+  "an address that no page has is told as missing, not as a fault: %s", async (url) => {
+    for (const method of ["GET", "HEAD"] as const) expect((await app.inject({ method, url })).statusCode).toBe(404);
+  });
+
+test.each(["/%", "/%ff", "/assets/%", "/a/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/..%2f..%2fpackage.json", "/economy?next=//elsewhere"])(
+  "a strange address is no fault of the server and opens no file: %s", async (url) => {
+    const response = await app.inject(url);
+    expect(response.statusCode).toBeLessThan(500);
+    expect(response.body).not.toMatch(/root:|"dependencies"/);
+  });

@@ -1,0 +1,131 @@
+import type { FastifyInstance } from "fastify";
+import { signIn } from "../../capabilities/accounts/contract/session.ts";
+import { findCaller, recordRefusal } from "../../capabilities/accounts/service/session.ts";
+import { agentServices } from "../../capabilities/approvals/contract/agent-service.ts";
+import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
+import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { openCases, updateCase } from "../../capabilities/approvals/contract/operations.ts";
+import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
+import { batchEntries } from "../../capabilities/batches/contract/entry.ts";
+import { createRound } from "../../capabilities/batches/contract/round.ts";
+import { goals } from "../../capabilities/city/contract/goal.ts";
+import { creditCode } from "../../capabilities/enterprises/builders.ts";
+import { createEnterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
+import { enterpriseIndustries, zoneIndustries } from "../../capabilities/enterprises/contract/industry.ts";
+import { memberships } from "../../capabilities/enterprises/contract/membership.ts";
+import { pairings } from "../../capabilities/enterprises/contract/pairing.ts";
+import { qualifications } from "../../capabilities/enterprises/contract/qualification.ts";
+import { indicatorObservations } from "../../capabilities/indicators/contract/observation.ts";
+import { decisions } from "../../capabilities/meetings/contract/decision.ts";
+import { meetings } from "../../capabilities/meetings/contract/meeting.ts";
+import { events } from "../../capabilities/operations/contract/event.ts";
+import { suppliers } from "../../capabilities/operations/contract/supplier.ts";
+import { assignProblem, recordProblemProgress } from "../../capabilities/problems/contract/operations.ts";
+import { problems } from "../../capabilities/problems/contract/problem.ts";
+import { projectForm } from "../../capabilities/projects/builders.ts";
+import { createProject } from "../../capabilities/projects/contract/project.ts";
+import { setValue } from "../../capabilities/projects/contract/value.ts";
+import { visits } from "../../capabilities/visits/contract.ts";
+import { createDepartment } from "../../capabilities/zones/contract.ts";
+import { zoneRoutes } from "../../capabilities/zones/routes.ts";
+import type { LedgerOperations } from "../../kernel/ledger.ts";
+import type { Operation } from "../../kernel/operation.ts";
+import { plainDate } from "../../kernel/plain-date.ts";
+import type { Role } from "../../kernel/role.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { mountsOf } from "../../main/mounts.ts";
+import { buildApp } from "../../platform/http/server.ts";
+import { testApp, testPassword, type TestApp } from "../test-app.ts";
+import { testClient, type TestClient } from "../test-client.ts";
+
+export type Body = Readonly<Record<string, unknown>>;
+
+/** An enterprise with its project, the department charged with its problems, and its row of each ledger. */
+export interface Side {
+  readonly zoneId: string;
+  /** Stands in each name and text of the side. */
+  readonly mark: string;
+  readonly enterpriseId: string;
+  readonly projectId: string;
+  readonly departmentId: string;
+  readonly userId: string;
+  readonly number: number;
+  readonly rows: Map<LedgerOperations, string>;
+}
+
+/** A ledger with who keeps it; `whole` is seen by all who may see it at all: nobody's part of a zone is told apart. */
+export interface Trial {
+  readonly ledger: LedgerOperations;
+  readonly keeper: Role;
+  readonly whole?: boolean;
+  readonly body: (side: Side) => Body;
+}
+
+const of = (ledger: LedgerOperations, { rows }: Side) => rows.get(ledger) ?? "";
+const round = { id: "" };
+
+/** Every ledger that is served, so that what an entry names is entered before it. */
+export const trials: readonly Trial[] = [
+  { ledger: suppliers, keeper: "projectOfficer", whole: true, body: ({ mark }) => ({ name: `supplier ${mark}`, supplies: "coal" }) },
+  { ledger: zoneIndustries, keeper: "statistician", whole: true, body: ({ mark, number }) => ({ name: `industry ${mark}`, standing: "leading", place: number, validFrom: "2024-01-01" }) },
+  { ledger: qualifications, keeper: "statistician", body: ({ enterpriseId, mark }) => ({ kind: "highTechEnterprise", level: "national", awardedOn: "2024-12-12", enterpriseId, batch: mark }) },
+  { ledger: memberships, keeper: "statistician", body: ({ enterpriseId, mark }) => ({ enterpriseId, sizeClass: "aboveScaleIndustry", enteredOn: "2024-01-01", entryDocument: mark }) },
+  { ledger: enterpriseIndustries, keeper: "statistician", body: (side) => ({ enterpriseId: side.enterpriseId, industryId: of(zoneIndustries, side), validFrom: "2024-02-01" }) },
+  { ledger: pairings, keeper: "zoneLeader", body: ({ enterpriseId, userId }) => ({ enterpriseId, duty: "pairedCadre", userId, validFrom: "2025-01-01" }) },
+  { ledger: problems, keeper: "projectOfficer", body: ({ enterpriseId, projectId, mark }) => ({ raisedOn: "2025-03-01", origin: "visit", category: "funds", content: `problem ${mark}`, enterpriseId, projectId }) },
+  { ledger: meetings, keeper: "projectOfficer", whole: true, body: (side) => ({ kind: "seminar", title: "A meeting", heldOn: "2025-03-03", content: `meeting ${side.mark}`, participants: [{ enterpriseId: side.enterpriseId }] }) },
+  { ledger: decisions, keeper: "projectOfficer", whole: true, body: (side) => ({ meetingId: of(meetings, side), content: `decision ${side.mark}`, departmentId: side.departmentId }) },
+  { ledger: windowEnquiries, keeper: "projectOfficer", body: ({ projectId, enterpriseId, mark }) => ({ enquiredOn: "2025-03-03", channel: "online", question: `question ${mark}`, projectId, enterpriseId }) },
+  { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03" }) },
+  { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },
+  { ledger: commitmentEvidence, keeper: "projectOfficer", body: (side) => ({ commitmentId: of(environmentalCommitments, side), kind: "monitoring", occurredOn: "2025-03-03", result: "met", content: `evidence ${side.mark}` }) },
+  { ledger: batchEntries, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ roundId: round.id, track: "signed", projectId, totalInvestmentFen: 100_000_000, verifiedOn: "2025-03-25", verifiedBy: mark, evidence: mark }) },
+  { ledger: visits, keeper: "projectOfficer", body: (side) => ({ enterpriseId: side.enterpriseId, visitedOn: "2025-03-03", purpose: "research", ledByLeader: false, visitors: [{ person: "Somebody" }], situation: `visit ${side.mark}` }) },
+  { ledger: events, keeper: "projectOfficer", body: (side) => ({
+    enterpriseId: side.enterpriseId, kind: "maintenanceOutage", facility: `furnace ${side.mark}`, actualFrom: "2025-01-05",
+    materials: [{ name: "coal", unit: "t", supplierId: of(suppliers, side) }], meetingIds: [of(meetings, side)],
+  }) },
+  { ledger: indicatorObservations, keeper: "statistician", whole: true, body: ({ number }) => ({
+    indicator: "industrialValueAdded", basis: "yearToDate", period: `2025-0${String(number + 1)}`.replace("2025-02", "2025-01/2025-02").replace("2025-03", "2025-01/2025-03"),
+    status: "preliminary", publishedOn: `2025-04-0${String(number)}`, amountFen: 110_000_000_000, officialGrowth: "13.8",
+  }) },
+  { ledger: goals, keeper: "zoneLeader", whole: true, body: ({ mark, number }) => ({ year: 2025, place: number, title: `goal ${mark}` }) },
+];
+
+export interface Town {
+  readonly base: TestApp;
+  readonly app: FastifyInstance;
+  readonly operations: readonly Operation[];
+  readonly zoneId: string;
+  /** Paired with the cadre, served by the agent, handled by the handler's department, and the contact's own. */
+  readonly seen: Side;
+  readonly hidden: Side;
+  /** What stands in another zone, of which nobody of this one knows. */
+  readonly abroad: Side;
+  readonly by: (role: Role) => TestClient;
+  readonly close: () => Promise<void>;
+}
+
+const clockDay = plainDate("2025-04-14");
+
+async function openDoor(base: TestApp) {
+  const { database } = base.testDatabase;
+  const rules = { examplesMaySignIn: true };
+  const now = () => base.clock.now;
+  return buildApp({
+    database, now, cookieSecure: false, logger: false, bodyLimit: 1024 * 1024, requestsPerMinute: 1_000_000,
+    findCaller: ({ sessionSecret }) => (sessionSecret === undefined ? Promise.resolve(undefined) : findCaller(database, sessionSecret, now(), rules)),
+    recordRefusal: (caller, op) => recordRefusal(database, caller, op, now()),
+  }, mountsOf(await readShippedCatalogue(), rules));
+}
+
+type Place = Pick<Side, "zoneId" | "mark" | "number">;
+type Staff = (role: Role) => TestClient;
+
+async function settle(staff: Staff, { zoneId, mark, number }: Place, people: { readonly cadre: string; readonly agent: string | undefined }): Promise<Side> {
+  const officer = staff("projectOfficer");
+  const { id: departmentId } = await staff("administrator").call(createDepartment, { params: { zoneId }, body: { name: `department ${mark}`, kind: "decidingOrgan" } });
+  const { id: enterpriseId } = await officer.call(createEnterprise, { params: { zoneId }, body: { creditCode: creditCode(number), name: `enterprise ${mark}` } });
+  const project = await officer.call(createProject, { params: { zoneId }, body: { ...projectForm(number, enterpriseId), name: `project ${mark}`, ...(people.agent === undefined ? {} : { agentId: people.agent }) } });
+  return { zoneId, mark, number, departmentId, enterpriseId, projectId: project.project.id, userId: people.cadre, rows: new Map() };
+}
