@@ -37,7 +37,7 @@ describe("the overview of the city", () => {
     await record.click();
     await page.getByRole("heading", { name }).waitFor();
     await page.getByRole("tab", { name: /走访/ }).click();
-    await page.locator("main a[href*='/visits/']").first().waitFor();
+    await page.getByRole("tabpanel", { name: /走访/ }).locator("a[href*='/visits/']").first().waitFor();
     while (!page.url().includes("/figures/")) await page.goBack();
     await page.locator(".figure-big").getByText("88").waitFor();
     while (!new URL(page.url()).pathname.endsWith("/overview")) await page.goBack();
@@ -46,6 +46,7 @@ describe("the overview of the city", () => {
 
   test("leads by a zone's name to the zone's own overview, ledger by ledger", async () => {
     const page = city();
+    await page.goto(stage.address("overview?zone=jinzhong"));
     await rowOf(page, "灵石经济技术开发区").getByRole("link", { name: "灵石经济技术开发区", exact: true }).click();
     await page.getByRole("heading", { name: "灵石经济技术开发区 · 总览" }).waitFor();
     await page.getByRole("region", { name: "包联走访与问题" }).getByRole("link", { name: /走访企业数/ }).getByText("88").waitFor();
@@ -87,9 +88,10 @@ describe("the round of the eleventh of February", () => {
     await page.goto(stage.address("figures/batches.roundInvestment?zone=jinzhong"));
     await page.locator(".figure-big").getByText("99.24").waitFor();
     await page.getByText("共 50 条").waitFor();
-    await page.locator("main tbody a").first().click();
-    await page.waitForURL(/batch-entries\//);
-    await page.getByText("2025-02-11").first().waitFor();
+    await page.locator("main tbody a[href*='/projects/']").first().click();
+    await page.waitForURL(/projects\//);
+    await page.getByRole("tab", { name: /三个一批/ }).click();
+    await page.getByRole("tabpanel", { name: /三个一批/ }).getByText("2025-02-11").first().waitFor();
   });
 });
 

@@ -41,8 +41,8 @@ describe("an outage", () => {
   test("is entered with its materials; the page says for how many days they last, and whether that is enough", async () => {
     const page = of(officer);
     await page.goto(stage.address("operation-events?zone=jiexiu"));
-    await button(page, "登记检修停产").click();
-    const form = formOf(page, "登记检修停产");
+    await button(page, "登记检修停产记录").click();
+    const form = formOf(page, "登记检修停产记录");
     await find(page, form, "企业", steelworks);
     await form.getByLabel("设备或生产线").fill("2#高炉");
     for (const [label, day] of [["计划开始", "2025-04-07"], ["计划结束", "2025-05-10"], ["实际开始", "2025-04-07"]] as const) await form.getByLabel(label).fill(day);
@@ -63,7 +63,7 @@ describe("an outage", () => {
   test("ends with the moment of the restart, which needs its day", async () => {
     const page = of(officer);
     await button(page, "更正").click();
-    const form = formOf(page, "更正检修停产");
+    const form = formOf(page, "更正检修停产记录");
     await form.getByLabel("点火（复产）时刻").fill("09:20");
     await form.getByLabel("更正原因").fill("提前完成检修");
     await button(form, "保存").click();

@@ -7,7 +7,8 @@ import { figureOf, rowsOf, shownFigure, zoneId } from "./ledger-reading.ts";
 import { openStage } from "./stage.ts";
 
 // 承诺：「包联干部走访企业，听到的问题一次登记即入台账，交办、反馈、回访、销号步步留痕；
-// 没有佐证也未经企业确认的，不能销号；每个数字随之变化，并能打开所依据的记录」。
+// 没有佐证也未经企业确认的，不能销号；每个数字随之变化，并能打开所依据的记录；
+// 两人同时更正同一次走访，后保存的人看到双方的内容，谁填的都不会丢失」。
 const stage = openStage();
 const department = "灵石县工业和信息化局";
 const [first, second] = ["铁路专用线装车能力不足，成品外运排队（走访反映）", "技改设备奖补申报条件不清楚（走访反映）"];
@@ -82,7 +83,7 @@ describe("the paired cadre, on a phone", () => {
       await button(form, "添加问题").click();
       const problem = form.getByRole("group", { name: new RegExp(`^问题 ${String(place)}`) });
       await problem.getByLabel("问题诉求").fill(content);
-      await choose(page, problem, "类别", category);
+      await find(page, problem, "类别", category);
     }
     await expectToFit(page);
     expect(await form.getByText(/定位|签到|拍照|照片/).count()).toBe(0);
@@ -173,6 +174,48 @@ test("the figures have moved by what happened, and show the record", async () =>
   }
   await page.getByRole("link", { name: first }).click();
   await page.getByText("已销号（已解决）").first().waitFor();
+});
+
+describe("two people put the same visit right", () => {
+  const [theirs, mine] = ["四月底前由工信局牵头再约一次铁路货运部门", "五月上旬到厂回访装车时段落实情况"];
+  async function openCorrection(page: Page, visit: string, followUp: string) {
+    await page.goto(visit);
+    await button(page, "更正").click();
+    const form = formOf(page, "更正走访");
+    await form.getByLabel("下次跟进").fill(followUp);
+    await form.getByLabel("更正原因").fill("补登下次跟进");
+    return form;
+  }
+
+  test("the later one sees both versions, on the phone too, and nothing is taken before the choice", async () => {
+    const [desk, page] = [of(officer), of(cadre)];
+    await page.goto(stage.address("visits"));
+    await page.getByRole("link", { name: enterprise }).first().click();
+    await page.waitForURL(/\/visits\/./);
+    const visit = page.url();
+    const [later, earlier] = [await openCorrection(page, visit, mine), await openCorrection(desk, `${visit}?zone=lingshi`, theirs)];
+    await submit(earlier, "保存");
+    await button(later, "保存").click();
+    const conflict = page.getByRole("alert", { name: "他人已先行修改此记录" });
+    await conflict.getByText(theirs).waitFor();
+    await conflict.getByText(mine).waitFor();
+    expect(await conflict.innerText()).toContain("项目专员（示例）");
+    expect(await button(later, "保存").isDisabled()).toBe(true);
+    await expectToFit(page);
+    await button(conflict, "全部用我的").click();
+    await button(conflict, "按所选内容继续").click();
+    await submit(later, "保存");
+    await desk.getByText(mine).first().waitFor();
+  });
+
+  test("what gave way stays in the history, and the visit's two problems stay with it", async () => {
+    const desk = of(officer);
+    await desk.getByRole("tab", { name: /反映的问题 2/ }).click();
+    await desk.getByRole("tab", { name: /操作记录/ }).click();
+    const history = desk.getByRole("tabpanel", { name: /操作记录/ });
+    await history.locator("del").filter({ hasText: theirs }).waitFor();
+    await history.locator("ins").filter({ hasText: mine }).waitFor();
+  });
 });
 
 test("no page asked another host for anything, and none threw", () => {

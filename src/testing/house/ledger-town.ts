@@ -4,7 +4,6 @@ import { findCaller, recordRefusal } from "../../capabilities/accounts/service/s
 import { agentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
-import { openCases, updateCase } from "../../capabilities/approvals/contract/operations.ts";
 import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { batchEntries } from "../../capabilities/batches/contract/entry.ts";
 import { createRound } from "../../capabilities/batches/contract/round.ts";
@@ -24,7 +23,6 @@ import { assignProblem, recordProblemProgress } from "../../capabilities/problem
 import { problems } from "../../capabilities/problems/contract/problem.ts";
 import { projectForm } from "../../capabilities/projects/builders.ts";
 import { createProject } from "../../capabilities/projects/contract/project.ts";
-import { setValue } from "../../capabilities/projects/contract/value.ts";
 import { visits } from "../../capabilities/visits/contract.ts";
 import { createDepartment } from "../../capabilities/zones/contract.ts";
 import { zoneRoutes } from "../../capabilities/zones/routes.ts";
@@ -37,6 +35,7 @@ import { mountsOf } from "../../main/mounts.ts";
 import { buildApp } from "../../platform/http/server.ts";
 import { testApp, testPassword, type TestApp } from "../test-app.ts";
 import { testClient, type TestClient } from "../test-client.ts";
+import { newId } from "../../platform/new-id.ts";
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -86,8 +85,7 @@ export const trials: readonly Trial[] = [
     materials: [{ name: "coal", unit: "t", supplierId: of(suppliers, side) }], meetingIds: [of(meetings, side)],
   }) },
   { ledger: indicatorObservations, keeper: "statistician", whole: true, body: ({ number }) => ({
-    indicator: "industrialValueAdded", basis: "yearToDate", period: `2025-0${String(number + 1)}`.replace("2025-02", "2025-01/2025-02").replace("2025-03", "2025-01/2025-03"),
-    status: "preliminary", publishedOn: `2025-04-0${String(number)}`, amountFen: 110_000_000_000, officialGrowth: "13.8",
+    indicator: "industrialValueAdded", basis: "yearToDate", period: `2025-01/2025-0${String(number + 1)}`, status: "preliminary", publishedOn: `2025-04-0${String(number)}`, amountFen: 110_000_000_000, officialGrowth: "13.8",
   }) },
   { ledger: goals, keeper: "zoneLeader", whole: true, body: ({ mark, number }) => ({ year: 2025, place: number, title: `goal ${mark}` }) },
 ];
@@ -127,5 +125,63 @@ async function settle(staff: Staff, { zoneId, mark, number }: Place, people: { r
   const { id: departmentId } = await staff("administrator").call(createDepartment, { params: { zoneId }, body: { name: `department ${mark}`, kind: "decidingOrgan" } });
   const { id: enterpriseId } = await officer.call(createEnterprise, { params: { zoneId }, body: { creditCode: creditCode(number), name: `enterprise ${mark}` } });
   const project = await officer.call(createProject, { params: { zoneId }, body: { ...projectForm(number, enterpriseId), name: `project ${mark}`, ...(people.agent === undefined ? {} : { agentId: people.agent }) } });
-  return { zoneId, mark, number, departmentId, enterpriseId, projectId: project.project.id, userId: people.cadre, rows: new Map() };
+  return { zoneId, mark, number, departmentId, enterpriseId, projectId: project.id, userId: people.cadre, rows: new Map() };
+}
+
+/** One person a role of the zone, signed in as they are asked for. */
+function staffOf(base: TestApp, app: FastifyInstance, zoneId: string) {
+  const clients = new Map<Role, TestClient>();
+  const ids = new Map<Role, string>();
+  const enter = async (role: Role, given: { readonly departmentId?: string; readonly enterpriseId?: string } = {}) => {
+    const account = `u${newId().slice(-12)}`;
+    ids.set(role, await base.user(account, { role, zoneId, ...given }));
+    const client = testClient(app);
+    await client.call(signIn, { body: { account, password: testPassword } });
+    clients.set(role, client);
+  };
+  const by = (role: Role): TestClient => {
+    const client = clients.get(role);
+    if (!client) throw new Error(`nobody holds ${role}`);
+    return client;
+  };
+  return { enter, by, idOf: (role: Role) => ids.get(role) ?? "" };
+}
+
+/** The keepers enter a row of every ledger; the problem is charged to the side's department and has an internal note. */
+async function furnish(staff: Staff, side: Side): Promise<void> {
+  for (const { ledger, keeper, body } of trials) {
+    const row = await staff(keeper).call(ledger.create, { params: { zoneId: side.zoneId }, body: body(side) }) as { readonly id: string };
+    side.rows.set(ledger, row.id);
+  }
+  const params = { zoneId: side.zoneId, recordId: of(problems, side) };
+  await staff("projectOfficer").call(assignProblem, { params, body: { occurredOn: "2025-03-04", departmentId: side.departmentId, dueOn: "2025-05-01", version: 1 } });
+  await staff("projectOfficer").call(recordProblemProgress, { params, body: { occurredOn: "2025-03-05", note: `progress ${side.mark}`, version: 2 } });
+}
+
+/** The department of a side handles a case of its project. */
+const handleCase = (base: TestApp, { zoneId, projectId, departmentId }: Side) => base.testDatabase.asOwner(
+  "insert into approval_case (zone_id, id, project_id, item, department_id, recorded_on, recorded_at, recorded_by) values ($1, $2, $3, 'x', $4, '2025-01-01', now(), 'test')",
+  [zoneId, newId(), projectId, departmentId]);
+
+const keepers = ["administrator", "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "auditor"] as const;
+const narrowedTo = ["approvalAgent", "pairedCadre"] as const;
+
+export async function openTown(): Promise<Town> {
+  const base = await testApp(zoneRoutes);
+  const { app, door: { operations } } = await openDoor(base);
+  const [zoneId, otherId] = [(await base.zone({ clockDay })).id, (await base.zone({ clockDay })).id];
+  const [here, there] = [staffOf(base, app, zoneId), staffOf(base, app, otherId)];
+  for (const role of [...keepers, ...narrowedTo]) await here.enter(role);
+  for (const role of keepers) await there.enter(role);
+  const people = { cadre: here.idOf("pairedCadre"), agent: here.idOf("approvalAgent") };
+  const seen = await settle(here.by, { zoneId, mark: "SEEN", number: 1 }, people);
+  const hidden = await settle(here.by, { zoneId, mark: "HIDDEN", number: 2 }, { cadre: here.idOf("auditor"), agent: undefined });
+  const abroad = await settle(there.by, { zoneId: otherId, mark: "ABROAD", number: 1 }, { cadre: there.idOf("auditor"), agent: undefined });
+  await here.enter("departmentHandler", { departmentId: seen.departmentId });
+  await here.enter("enterpriseContact", { enterpriseId: seen.enterpriseId });
+  for (const side of [seen, hidden, abroad]) await handleCase(base, side);
+  round.id = (await here.by("cityCoordinator").call(createRound, { body: { level: "city", organiser: "City", year: 2025, seq: 1, name: "Round", heldOn: "2025-03-20" } })).id;
+  for (const side of [seen, hidden]) await furnish(here.by, side);
+  await furnish(there.by, abroad);
+  return { base, app, operations, zoneId, seen, hidden, abroad, by: here.by, close: async () => { await app.close(); await base.close(); } };
 }

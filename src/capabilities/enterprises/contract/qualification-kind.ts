@@ -7,7 +7,6 @@ export const QualificationLevel = Choice("级别", ["national", "provincial", "m
 export type QualificationLevel = Static<typeof QualificationLevel>;
 
 const QualificationHolder = Choice("授予对象", ["enterprise", "park"]);
-export type QualificationHolder = Static<typeof QualificationHolder>;
 
 /**
  * How long such an award usually holds: exactly one of the three. It only helps the entry form to suggest a last day;

@@ -6,7 +6,6 @@ import { Choice, Line, record } from "../../../kernel/schema.ts";
 const SizeClassUmbrella = Choice("“四上”分组", [
   "aboveScaleIndustry", "qualifiedConstructionAndRealEstate", "aboveScaleTradeAndCatering", "aboveScaleServices",
 ]);
-export type SizeClassUmbrella = Static<typeof SizeClassUmbrella>;
 
 /** A yearly revenue from which an enterprise of these industries is in the class. */
 const RevenueLine = record({
