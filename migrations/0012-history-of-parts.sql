@@ -12,6 +12,6 @@ create index change_history_of_part on change_history (part_of, seq) where part_
 -- Rounds belong to no zone: whoever works in any zone may read how they came to be. No enterprise's contact may.
 do $$
 begin
-  execute format('create policy rounds on change_history for select to %I using (table_name = ''batch_round'' and (select scope_enterprise()) is null and cardinality((select scope_zones())::uuid[]) > 0)',
+  execute format('create policy rounds on change_history for select to %I using (table_name = ''batch_round'' and (select scope_of_staff()) and cardinality((select scope_zones())::uuid[]) > 0)',
     current_setting('guatu.application_role'));
 end $$;
