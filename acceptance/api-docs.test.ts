@@ -28,7 +28,7 @@ test("the description is shown in the browser with every operation that it holds
   const groups = page.locator(".opblock-tag-section:not(.is-open) .opblock-tag");
   await groups.first().waitFor();
   while (await groups.count() > 0) await groups.first().click();
-  await expect.poll(() => page.locator(".opblock").count()).toBe(operations.length);
+  await expect.poll(() => page.locator(".opblock").count(), { timeout: 20_000 }).toBe(operations.length);
   await page.getByText("登记办理环节").first().click();
   await page.getByText("Idempotency-Key").first().waitFor();
   expect(browser.strangers()).toEqual([]);

@@ -12,9 +12,6 @@ const stage = openStage();
 let city: HttpSession;
 beforeAll(async () => { city = await stage.session("shiji"); });
 
-/** How near a number of the records is to be to the article's, which writes money in 亿元 with two decimals at most. */
-const exactly = ({ holds, expected }: ArticleClaim) => (holds === undefined ? expected : undefined);
-
 /** What the records say, against what the article says. */
 function expectToHold(claim: ArticleClaim, answer: Pick<Figure, "value" | "numerator" | "denominator"> & { readonly period: string }): void {
   const said = claim.part === "period" ? answer.period : answer.value;
@@ -25,7 +22,7 @@ function expectToHold(claim: ArticleClaim, answer: Pick<Figure, "value" | "numer
     expect(Number.isInteger((answer.denominator ?? 0) * Number(claim.expected) / 100)).toBe(false);
     expect([answer.numerator, answer.denominator]).toEqual([4, 12]);
   } else {
-    expect(said).toBe(exactly(claim));
+    expect(said).toBe(claim.expected);
   }
 }
 

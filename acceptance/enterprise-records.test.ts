@@ -140,7 +140,7 @@ describe("a qualification", () => {
 describe("the page of an enterprise", () => {
   const openSteelworks = async (page: Page) => {
     await page.goto(stage.address(`enterprises?zone=jiexiu&text=${encodeURIComponent(steelworks)}`));
-    await page.getByRole("link", { name: steelworks }).click();
+    await page.getByRole("main").getByRole("link", { name: steelworks }).click();
     await page.getByRole("heading", { name: steelworks }).waitFor();
   };
   const line = (page: Page) => page.getByRole("list", { name: "时间线" });

@@ -13,7 +13,10 @@ const of = (page: Page | undefined): Page => {
   if (!page) throw new Error("nobody has signed in");
   return page;
 };
-let [own, strangers, ofOthers]: readonly string[][] = [[], [], []];
+/** Names of the contact's enterprise and of all others; ids of what others asked for. */
+let own: readonly string[] = [];
+let strangers: readonly string[] = [];
+let ofOthers: readonly string[] = [];
 let before = 0;
 const received = async (): Promise<number> => Number((await figureOf(await stage.session("xiangmu"), { zone: "qixian", id: "problems.received" })).value);
 
@@ -39,7 +42,7 @@ const expectToFit = async (page: Page) => {
 
 async function openRequest(page: Page): Promise<void> {
   await page.goto(stage.address("problems?zone=qixian"));
-  await page.getByRole("link", { name: request }).click();
+  await page.getByRole("main").getByRole("link", { name: request }).click();
   await page.getByRole("heading", { name: request }).waitFor();
 }
 
@@ -55,7 +58,7 @@ test("the contact enters a request on the phone; it stands in the ledger and in 
   await form.getByLabel("问题诉求").fill(request);
   await expectToFit(page);
   await submit(form, "保存");
-  await page.getByRole("link", { name: request }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: request }).waitFor();
   await expectToFit(page);
   expect(await received()).toBe(before + 1);
 });

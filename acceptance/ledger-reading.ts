@@ -4,7 +4,7 @@ import type { HttpSession } from "../src/testing/http-session.ts";
 /** What journeys read beside the pages: ids of zones, rows of ledgers, figures with all their records. */
 
 interface Rows { readonly rows: readonly Row[]; readonly total: number; readonly next?: string }
-export interface Row { readonly id: string; readonly name: string; readonly code: string; readonly [column: string]: unknown }
+interface Row { readonly id: string; readonly name: string; readonly code: string; readonly [column: string]: unknown }
 
 export interface Figure {
   readonly value: number | string | null;

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { openBrowser, type Browser } from "../src/testing/browser.ts";
 import { openDemoSession } from "../src/testing/http-session.ts";
 import { signIn } from "./journey.ts";
+import { rowsOf, zoneId } from "./ledger-reading.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「各人只见其职责所需：企业联系人只见本企业，审计员只看不改，系统管理员不看业务」。
@@ -33,6 +34,13 @@ async function all(path: string): Promise<readonly Row[]> {
   return ((await officer.get(`zones/${zones.find(({ code }) => code === "qixian")?.id ?? ""}/${path}?limit=100`)).body as { rows: Row[] }).rows;
 }
 
+/** Names of the enterprises and projects of the zone that are in this account's sight. */
+async function rowsSeenBy(account: string): Promise<readonly string[]> {
+  const session = await openDemoSession(product.address, account);
+  const zone = await zoneId(session, "qixian");
+  return [...await rowsOf(session, `zones/${zone}/enterprises`), ...await rowsOf(session, `zones/${zone}/projects`)].map(({ name }) => name);
+}
+
 const menu = (page: Page) => page.getByRole("navigation", { name: "功能菜单" }).getByRole("link").allInnerTexts();
 const open = async (page: Page, path: string) => { await page.goto(product.address + path); };
 /** Words of the buttons that would write. */
@@ -44,7 +52,17 @@ describe("the contact of an enterprise", () => {
   beforeAll(async () => { page = await as("qiye"); });
 
   test("finds in the menu what an enterprise may see, and nothing else", async () => {
-    expect((await menu(page)).toSorted()).toEqual(["企业", "审批事项目录", "工作台", "挂图作战", "项目"].toSorted());
+    const ledgers = ["问题台账", "帮代办服务", "环境承诺", "检修停产", "期次", "入批项目", "资质荣誉", "四上企业", "产业体系", "包联"];
+    expect((await menu(page)).toSorted()).toEqual(["企业", "审批事项目录", "工作台", "挂图作战", "项目", ...ledgers].toSorted());
+  });
+  test.each(["problems", "agent-services", "environmental-commitments", "operation-events", "batch-entries", "qualifications"])("finds no other enterprise and none of its projects under /%s", async (path) => {
+    const own = new Set(await rowsSeenBy("qiye"));
+    const others = (await rowsSeenBy("xiangmu")).filter((name) => !own.has(name));
+    expect(others.length).toBeGreaterThan(0);
+    await open(page, path);
+    await page.getByText(/共 \d+ 条|尚无/).first().waitFor();
+    const shown = await page.getByRole("main").innerText();
+    for (const name of others) expect(shown).not.toContain(name);
   });
   test("sees the own enterprise and its projects alone, on the lists and on the chart", async () => {
     await open(page, "enterprises");
@@ -115,7 +133,7 @@ describe("the auditor", () => {
   test("finds no button to write on any page", async () => {
     const [project] = await all("projects");
     const [enterprise] = await all("enterprises");
-    const paths = ["", "wall-chart", "projects", `projects/${project?.id ?? ""}`, "enterprises", `enterprises/${enterprise?.id ?? ""}`, "settings/users", "audit/history", "audit/permissions"];
+    const paths = ["", "wall-chart", "projects", `projects/${project?.id ?? ""}`, "enterprises", `enterprises/${enterprise?.id ?? ""}`, "problems", "visits", "meetings", "settings/users", "audit/history", "audit/permissions"];
     for (const path of paths) {
       await open(page, `${path}?zone=qixian`);
       await page.locator("main h1, main table, main [role=grid], main .list").first().waitFor();

@@ -7,7 +7,7 @@ import { signIn, type Person } from "./journey.ts";
 
 type Size = Parameters<typeof openBrowser>[1];
 
-export interface Stage {
+interface Stage {
   readonly product: () => Product;
   readonly address: (path: string) => string;
   /** Signs a person in, in a browser of their own. */

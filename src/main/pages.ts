@@ -18,13 +18,13 @@ function isUnservable(url: string): boolean {
 }
 
 /** The page itself for every address that its own router knows; a missing asset is told as missing. */
-export async function servePages(app: FastifyInstance): Promise<void> {
-  if (!existsSync(path.join(builtPages, "index.html"))) return;
+export async function servePages(app: FastifyInstance, root = builtPages): Promise<void> {
+  if (!existsSync(path.join(root, "index.html"))) return;
   app.addHook("onRequest", (request, _reply, done) => {
     done(isUnservable(request.url) ? new Refusal("notFound", "noSuchPage", httpTitle.noSuchPage) : undefined);
   });
   await app.register(fastifyStatic, {
-    root: builtPages,
+    root,
     cacheControl: false,
     setHeaders: (reply, file) => {
       // Assets carry a hash in their names and may be kept for ever; the page is asked for anew.

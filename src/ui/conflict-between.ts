@@ -25,13 +25,12 @@ export function conflictBetween(
 ): FormConflict | undefined {
   const { code, current } = problem;
   if (code !== "versionConflict" || !isRecord(current)) return undefined;
-  const { version, recordedAt } = current;
+  const { version } = current;
   if (typeof version !== "number") return undefined;
   const both = fields.map((field) => ({ ...field, mine: values[field.name], other: field.theirs(current) }));
   const differing = both.filter(({ mine, other }) => !same(mine, other));
   return {
     rows: differing.map(({ name, label, mine, other, text = plain }) => ({ name, label, mine: text(mine), theirs: text(other) })),
-    ...(typeof recordedAt === "string" && { at: recordedAt }),
     values: Object.fromEntries(both.map(({ name, other }) => [name, other ?? undefined])),
     onRebased: () => { onRebased(version); },
   };

@@ -28,10 +28,20 @@ export function ConflictNotice({ rows, person, at, onResolved }: ConflictNoticeP
   const [choice, setChoice] = useState<ConflictChoice>({});
   const all = (side: "mine" | "theirs") => { setChoice(Object.fromEntries(rows.map(({ name }) => [name, side]))); };
   const open = rows.filter(({ name }) => choice[name] === undefined);
+  const when = at === undefined ? undefined : momentText(at);
+  if (rows.length === 0) {
+    return (
+      <section className="conflict" role="alert" aria-label={conflictWords.title}>
+        <h3>{conflictWords.title}</h3>
+        <p>{conflictWords.moved(person, when)}</p>
+        <div className="conflict-buttons"><Button type="primary" onClick={() => { onResolved({}); }}>{conflictWords.proceed}</Button></div>
+      </section>
+    );
+  }
   return (
     <section className="conflict" role="alert" aria-label={conflictWords.title}>
       <h3>{conflictWords.title}</h3>
-      <p>{conflictWords.told(person, at === undefined ? undefined : momentText(at))}</p>
+      <p>{conflictWords.told(person, when)}</p>
       <table>
         <thead><tr><th scope="col">{conflictWords.item}</th><th scope="col">{conflictWords.mine}</th><th scope="col">{conflictWords.theirs}</th></tr></thead>
         <tbody>

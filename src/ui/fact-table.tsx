@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ExampleMark } from "./example-mark.tsx";
+import { wideFacts } from "./fact-places.ts";
 import { recordWords } from "./messages.ts";
 import "./record.css";
 
@@ -34,10 +35,11 @@ function FactValue({ value, unit, first, example }: Fact) {
 
 /** Facts as label and value, in two columns at a desk and one on a phone, each with its unit and source. */
 export function FactTable({ facts, label }: { readonly facts: readonly Fact[]; readonly label?: string }) {
+  const wide = wideFacts(facts.map((fact) => fact.wide === true));
   return (
     <dl className="fact-table" {...(label !== undefined && { "aria-label": label })}>
-      {facts.map((fact) => (
-        <div key={fact.label} className={fact.wide === true ? "fact fact-wide" : "fact"}>
+      {facts.map((fact, at) => (
+        <div key={fact.label} className={wide[at] === true ? "fact fact-wide" : "fact"}>
           <dt>{fact.label}</dt>
           <dd>
             <FactValue {...fact} />

@@ -1,5 +1,5 @@
 import { Drawer, Modal } from "antd";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { RecordForm, type FormHandle, type RecordFormProps } from "./record-form.tsx";
 import { useIsPhone } from "./use-is-phone.ts";
 
@@ -13,9 +13,18 @@ const modalWidth = 560;
 
 const useHandle = (onClose: () => void) => useRef<FormHandle>({ leave: onClose, focus: () => undefined });
 
+/** Who works by keyboard goes on where the form was opened from: its frame leaves the page at once and gives no focus back. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    setTimeout(() => { if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus(); });
+  }, [opener]);
+}
+
 /** A form over the page it belongs to, for records of many fields. A click beside it does not close it. */
 export function FormDrawer<Values extends object, Saved>({ title, open, ...form }: FormFrameProps<Values, Saved>) {
   const handle = useHandle(form.onClose);
+  useFocusBack();
   const phone = useIsPhone();
   return (
     <Drawer
@@ -36,6 +45,7 @@ export function FormDrawer<Values extends object, Saved>({ title, open, ...form 
 /** A short form in the middle of the page: one decision, one correction. */
 export function FormModal<Values extends object, Saved>({ title, open, columns = 1, ...form }: FormFrameProps<Values, Saved>) {
   const handle = useHandle(form.onClose);
+  useFocusBack();
   return (
     <Modal
       title={title}

@@ -1,6 +1,7 @@
 import { Input, InputNumber, Select } from "antd";
 import { moneyRefusalTitle } from "../kernel/messages.ts";
 import { fenFromWanYuan } from "../kernel/money.ts";
+import { useChoiceWords } from "./choice-words.ts";
 import { DayInput } from "./day-input.tsx";
 import { dayFromText } from "./day-text.ts";
 import type { Option } from "./filter-field.tsx";
@@ -90,6 +91,7 @@ export interface ChoiceFieldProps extends FieldProps {
 
 /** One of several, or several of them; it can be searched by typing. */
 export function ChoiceField({ options, multiple = false, onSearch, searching = false, ...field }: ChoiceFieldProps) {
+  useChoiceWords(field.name, options);
   return (
     <FieldFrame {...field} chosen>
       <Select

@@ -142,12 +142,15 @@ export const formWords = {
 export const conflictWords = {
   title: "他人已先行修改此记录",
   told: (person = "其他用户", time?: string) => `${person}${time === undefined ? "已先行" : ` 于 ${time} `}修改了以下内容。您填写的内容仍然保留，请逐项选择后再次保存。`,
+  moved: (person = "其他用户", time?: string) => `${person}${time === undefined ? "已先行" : ` 于 ${time} `}办理或修改了此记录，与您填写的内容没有冲突。请对照此记录目前的情况，核对后再次提交。`,
+  proceed: "已核对，继续",
   item: "项目",
   mine: "我填写的",
   theirs: "对方保存的",
   allMine: "全部用我的",
   allTheirs: "全部用对方的",
   apply: "按所选内容继续",
+  elsewhere: "（改选的另一项）",
   choice: (label: string) => `${label}：选用哪一个`,
 } as const;
 

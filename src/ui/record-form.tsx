@@ -1,10 +1,11 @@
 import { Button, Form } from "antd";
-import { useEffect, useRef, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { choiceWords, ChoiceWordsContext } from "./choice-words.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { FormProblem } from "./form-problem.tsx";
 import { useFormSubmission, type FormSubmission } from "./form-submission.ts";
 import "./form.css";
-import { formWords } from "./messages.ts";
+import { conflictWords, formWords } from "./messages.ts";
 import { useUnsavedGuard } from "./unsaved-guard.ts";
 import { useIsPhone } from "./use-is-phone.ts";
 
@@ -32,6 +33,7 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
   const phone = useIsPhone();
   const { form, pending, refusal, conflict, isDirty, changed, submit, resolve } = useFormSubmission(props);
   const mayLeave = useUnsavedGuard(isDirty);
+  const [words] = useState(() => choiceWords(conflictWords.elsewhere));
   const cancel = () => {
     if (pending) return;
     void mayLeave().then((may) => { if (may) onClose(); });
@@ -64,8 +66,8 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
     >
       <div className="record-form-body" ref={body}>
         {refusal && <FormProblem {...refusal} />}
-        {conflict && <ConflictNotice {...conflict} onResolved={resolve} />}
-        <div className="record-form-fields">{children}</div>
+        {conflict && <ConflictNotice {...conflict} rows={conflict.rows.map((row) => ({ ...row, mine: words.textOf(row.name, row.mine), theirs: words.textOf(row.name, row.theirs) }))} onResolved={resolve} />}
+        <ChoiceWordsContext value={words}><div className="record-form-fields">{children}</div></ChoiceWordsContext>
       </div>
       <div className="record-form-foot">
         {cancellable && <Button onClick={cancel}>{formWords.cancel}</Button>}

@@ -1,5 +1,5 @@
 import { Menu } from "antd";
-import { useState, type ComponentProps } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { menuTrail, type MenuNode } from "./menu-trail.ts";
 import { PageLink } from "./page-link.tsx";
 
@@ -24,6 +24,25 @@ export interface ShellMenuProps {
 const groupKeys = (nodes: readonly MenuNode[]): readonly string[] =>
   nodes.flatMap(({ key, children = [] }) => (children.length === 0 ? [] : [key, ...groupKeys(children)]));
 
+/** Brings the chosen entry into sight where the menu is longer than the window, until the reader moves the menu: groups unfold slowly. */
+function useChosenInSight(chosen: string | undefined) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = menu.current;
+    if (!box) return;
+    const unfolding = new ResizeObserver(() => { box.querySelector(".ant-menu-item-selected")?.scrollIntoView({ block: "nearest" }); });
+    const leave = () => { unfolding.disconnect(); };
+    unfolding.observe(box);
+    const moves = ["pointerdown", "wheel", "keydown"] as const;
+    for (const move of moves) box.addEventListener(move, leave, { passive: true });
+    return () => {
+      leave();
+      for (const move of moves) box.removeEventListener(move, leave);
+    };
+  }, [chosen]);
+  return menu;
+}
+
 /** The menu tree; groups are open until the reader closes them, and those around the page shown always are. */
 export function ShellMenu({ nodes, current, folded, onChosen }: ShellMenuProps) {
   const trail = menuTrail(nodes, current);
@@ -31,19 +50,22 @@ export function ShellMenu({ nodes, current, folded, onChosen }: ShellMenuProps) 
   const groups = trail.slice(0, -1).join(" ");
   const [closed, setClosed] = useState<{ readonly groups: string; readonly keys: readonly string[] }>({ groups, keys: [] });
   if (closed.groups !== groups) setClosed({ groups, keys: closed.keys.filter((key) => !trail.includes(key)) });
+  const menu = useChosenInSight(trail.at(-1));
   const open = {
     openKeys: all.filter((key) => !closed.keys.includes(key)),
     onOpenChange: (keys: string[]) => { setClosed({ groups, keys: all.filter((key) => !keys.includes(key)) }); },
   };
   return (
-    <Menu
-      mode="inline"
-      items={entries(nodes)}
-      inlineCollapsed={folded}
-      inlineIndent={16}
-      selectedKeys={trail.slice(-1)}
-      {...(!folded && open)}
-      {...(onChosen && { onClick: onChosen })}
-    />
+    <div ref={menu}>
+      <Menu
+        mode="inline"
+        items={entries(nodes)}
+        inlineCollapsed={folded}
+        inlineIndent={16}
+        selectedKeys={trail.slice(-1)}
+        {...(!folded && open)}
+        {...(onChosen && { onClick: onChosen })}
+      />
+    </div>
   );
 }

@@ -45,9 +45,9 @@ test("the city's coordinator records a round on the day that their zones' clocks
 test("an organiser has each number once a year, by entry and by correction; once withdrawn it is free again", async () => {
   const round = await create("2025-01-05");
   const same = aRound(round.seq, "2025-06-05");
-  expect((await coordinator.refusal(createRound, { body: same })).code).toBe("roundTaken");
+  expect(await coordinator.refusal(createRound, { body: same })).toMatchObject({ code: "roundTaken", errors: [{ field: "body/seq" }] });
   const second = await create("2025-01-06");
-  expect((await coordinator.refusal(correctRound, { params: { roundId: second.id }, body: { ...same, version: 1, reason: "number" } })).code).toBe("roundTaken");
+  expect(await coordinator.refusal(correctRound, { params: { roundId: second.id }, body: { ...same, version: 1, reason: "number" } })).toMatchObject({ code: "roundTaken", errors: [{ field: "body/seq" }] });
   await coordinator.call(withdrawRound, { params: { roundId: round.id }, body: { version: 1, reason: "not held" } });
   expect(await coordinator.call(createRound, { body: same })).toMatchObject({ seq: round.seq });
 });

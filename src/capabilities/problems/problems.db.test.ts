@@ -121,6 +121,8 @@ describe("a refusal of the rules reaches the person", () => {
     expect(await refused({ occurredOn: "2025-03-02" })).toBe("stepBeforeRaised");
     expect(await refused({ dueOn: "2025-03-04" })).toBe("dueDayPassed");
     expect(await refused({ departmentId: closed })).toBe("departmentClosed");
+    const late = await officer.refusal(contract.assignProblem, { params: at(id), body: { occurredOn: "2025-03-05", departmentId: department, dueOn: "2025-03-04", version: 1 } });
+    expect(late, "told at the field at fault").toMatchObject({ errors: [{ field: "body/dueOn" }] });
     expect(await refused({ departmentId: newId() })).toBe("departmentNotFound");
   });
   test("who reported the result does not close it out", async () => {
@@ -162,7 +164,10 @@ test("an enterprise raises requests of its own in its own name, and changes them
   expect((await contact.refusal(problems.create, { params: { zoneId }, body: entry({ enterpriseId: enterprises[1] }) })).code).toBe("enterpriseNotFound");
   const corrected = { ...entry({ content: "Power is cut daily." }), version: 1, reason: "补充情况" };
   expect((await contact.call(problems.correct, { params: at(own.id), body: corrected })).content).toBe("Power is cut daily.");
+  const correctable = async (by: typeof contact) => (await by.call(contract.getProblemDetail, { params: at(own.id), query: {} })).correctable;
+  expect(await correctable(contact)).toBe(true);
   await assign(own.id, 2);
+  expect([await correctable(contact), await correctable(officer)], "what would be refused is not offered").toEqual([false, true]);
   expect((await contact.refusal(problems.correct, { params: at(own.id), body: { ...corrected, version: 3 } })).code).toBe("requestInHand");
   const visited = await raised();
   expect((await contact.refusal(problems.withdraw, { params: at(visited.id), body: { version: 1, reason: "登记有误" } })).code).toBe("notTheEnterprisesOwn");

@@ -30,7 +30,7 @@ interface LedgerReading<S extends TSchema, Filter extends LedgerFilter> {
 export interface LedgerQuery<Row, Filter> {
   /** Those among the ids that stand in the zone and in sight, withdrawn ones too. */
   readonly select: (tx: ScopedTx, zoneId: string, ids: readonly string[]) => Promise<Row[]>;
-  /** Newest day first, after the row of that id. */
+  /** Newest day first, after the row of that id; of one out of sight nothing is told, not even its day. */
   readonly page: (tx: ScopedTx, zoneIds: readonly string[], filter: Filter, page: { readonly after?: string; readonly limit: number }) => Promise<Row[]>;
   readonly count: (tx: ScopedTx, zoneIds: readonly string[], filter: Filter) => Promise<number>;
 }
@@ -58,7 +58,7 @@ export function ledgerQuery<S extends TSchema, Filter extends LedgerFilter>(read
       return read(rows);
     },
     page: async (tx, zoneIds, filter, { after, limit }) => {
-      const left = after === undefined ? sql`true` : sql`(${day}, r.id) < (select ${day}, r.id from ${from} where ${inZones("r.zone_id", zoneIds)} and r.id = ${after}::uuid)`;
+      const left = after === undefined ? sql`true` : sql`(${day}, r.id) < (select ${day}, r.id from ${from} where ${inZones("r.zone_id", zoneIds)} and r.id = ${after}::uuid and ${sight(tx)})`;
       const { rows } = await sql`select ${selected} from ${from} where ${where(tx, zoneIds, filter)} and ${left} order by ${day} desc, r.id desc limit ${limit}`.execute(tx.query);
       return read(rows);
     },

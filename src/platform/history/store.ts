@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Narrowing } from "../../kernel/scope.ts";
 import type { ScopedTx } from "../db/scoped-transaction.ts";
-import { caseInSight, enterpriseInSight, projectInSight } from "../db/narrowing.ts";
+import { caseInSight, enterpriseInSight, problemInSight, projectInSight } from "../db/narrowing.ts";
 import { rowReader } from "../db/rows.ts";
 import { HistoryRow } from "./entry.ts";
 
@@ -32,14 +33,33 @@ const zoneless = ["batch_round"];
 /** A zone and what is set up in it. */
 const setUp = ["zone", "department", "park", "parcel"];
 
+/** Ledgers that not all narrowed roles may see, with those that may: their rows' history is told to no others. */
+const seenBy: Readonly<Record<string, (narrowed: Narrowing) => boolean>> = {
+  visit: ({ asCadre }) => asCadre,
+  operation_event: ({ asCadre }) => asCadre,
+  operation_material: ({ asCadre }) => asCadre,
+  window_enquiry: ({ asAgent }) => asAgent,
+  agent_service: ({ asAgent, asCadre }) => asAgent || asCadre,
+};
+
+const isOpen = (narrowed: Narrowing): RawBuilder<SqlBool> => {
+  const closed = Object.entries(seenBy).flatMap(([table, sees]) => (sees(narrowed) ? [] : [table]));
+  return sql`(h.zone_id = any (${narrowed.wholeZoneIds}::uuid[]) or h.table_name <> all (${closed}::text[]))`;
+};
+
 /**
- * What agents, cadres and handlers see of a record's history: changes of cases, projects and enterprises in their
- * sight today; zones, parks, parcels and departments are known to all of the zone.
+ * What agents, cadres and handlers see of a record's history: changes of problems, cases, projects and enterprises in
+ * their sight today; zones, parks, parcels and departments are known to all of the zone. A problem may be another's
+ * though its enterprise or its project is in sight.
  */
 const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
   tx.scope.narrowed === undefined
     ? sql`true`
-    : sql`case
+    : sql`${isOpen(tx.scope.narrowed)} and case
+      when h.table_name in ('problem', 'problem_step') then exists (select from problem q left join project p on p.zone_id = q.zone_id and p.id = q.project_id
+        where q.zone_id = h.zone_id and q.id = coalesce(h.part_of, h.row_id) and ${problemInSight(tx, {
+          zone: "q.zone_id", enterprise: "q.enterprise_id", department: "q.department_id", assignedOn: "q.assigned_on", project: { agent: "p.agent_id", enterprise: "p.enterprise_id" },
+        })})
       when h.case_id is not null then exists (select from approval_case k join project p on p.zone_id = k.zone_id and p.id = k.project_id
         where k.zone_id = h.zone_id and k.id = h.case_id
           and ${caseInSight(tx, { department: "k.department_id", project: { zone: "p.zone_id", agent: "p.agent_id", enterprise: "p.enterprise_id" } })})

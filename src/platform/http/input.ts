@@ -12,6 +12,23 @@ interface FieldProblem {
 
 type Part = "params" | "query" | "body";
 
+/**
+ * Control characters other than tab and line ends, halves of a character, and marks that turn the reading order: the
+ * database takes no NUL and no half, and the others show a reader something else than what is kept.
+ */
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+
+/** The path of the first text that nobody can have typed. */
+function unprintableIn(value: unknown, path = ""): string | undefined {
+  if (typeof value === "string") return UNPRINTABLE.test(value) || !value.isWellFormed() ? path : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, child] of Object.entries(value)) {
+    const found = unprintableIn(child, `${path}/${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function titleAt(schema: TSchema, path: string): string | undefined {
   let here: unknown = schema;
   for (const step of path.split("/").slice(1)) {
@@ -35,7 +52,11 @@ export function inputChecker(op: Operation): (raw: Record<Part, unknown>) => Rec
       const given = raw[part] ?? (part === "body" ? undefined : {});
       // Addresses carry text only; a body is taken as it is, so that "12" never passes for 12.
       const value = part === "body" ? given : compiled.Convert(structuredClone(given));
-      if (compiled.Check(value)) input[part] = value;
+      const isSound = compiled.Check(value);
+      // What fits its schema is no deeper than that, so that the search for what cannot be shown ends.
+      const unprintable = isSound ? unprintableIn(value) : undefined;
+      if (unprintable !== undefined) keepFirst(problems, { field: `${part}${unprintable}`, message: fieldProblem(titleAt(schema, unprintable) ?? unprintable.slice(1), "unprintable", undefined) });
+      else if (isSound) input[part] = value;
       // A field that does not belong breaks two rules of its schema: a person is told of each field once.
       else for (const error of compiled.Errors(value)) keepFirst(problems, problemOf(part, schema, error));
     }

@@ -18,9 +18,17 @@ const LIST_LIMIT = 100;
 /** Who holds which role concerns those alone who read the whole history. */
 const aboutUsers = ["role_grant", "user_account", "credential"];
 
-/** What need not be looked at any closer: another zone's change, and users' rows to those who may not read them. */
-export const isOutside = (scope: Scope, { kind, zoneId }: LiveChange): boolean =>
-  aboutUsers.includes(kind) ? !scope.wholeHistory : zoneId !== null && !scope.zoneIds.includes(zoneId);
+/** Ledgers of the zone's staff: that somebody visited an enterprise or spoke of it is not told to its contact. A test holds the list against the tables' policies. */
+export const internalTables = [
+  "goal", "indicator_observation", "meeting", "meeting_decision", "meeting_participant", "meeting_subject", "operation_meeting", "supplier", "visit", "visit_problem", "visit_visitor", "window_enquiry",
+] as const;
+
+/** What need not be looked at any closer: another zone's change, users' rows to those who may not read them, and internal ledgers to contacts. */
+export function isOutside(scope: Scope, { kind, zoneId }: LiveChange): boolean {
+  if (aboutUsers.includes(kind)) return !scope.wholeHistory;
+  if (scope.enterpriseId !== undefined && internalTables.some((table) => table === kind)) return true;
+  return zoneId !== null && !scope.zoneIds.includes(zoneId);
+}
 
 async function named(tx: ScopedTx, { projectIds, enterpriseIds }: LiveChange): Promise<boolean> {
   const { rows } = projectIds.length > 0

@@ -28,6 +28,7 @@ const keywordText: Readonly<Record<string, string>> = {
   const: "不在可选范围内",
   anyOf: "不符合要求",
   type: "类型不正确",
+  unprintable: "含有无法显示的字符",
 };
 
 /** One field's fault in Chinese. `limit` goes with lengths and bounds. */

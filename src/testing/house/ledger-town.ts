@@ -72,14 +72,14 @@ export const trials: readonly Trial[] = [
   { ledger: enterpriseIndustries, keeper: "statistician", body: (side) => ({ enterpriseId: side.enterpriseId, industryId: of(zoneIndustries, side), validFrom: "2024-02-01" }) },
   { ledger: pairings, keeper: "zoneLeader", body: ({ enterpriseId, userId }) => ({ enterpriseId, duty: "pairedCadre", userId, validFrom: "2025-01-01" }) },
   { ledger: problems, keeper: "projectOfficer", body: ({ enterpriseId, projectId, mark }) => ({ raisedOn: "2025-03-01", origin: "visit", category: "funds", content: `problem ${mark}`, enterpriseId, projectId }) },
-  { ledger: meetings, keeper: "projectOfficer", whole: true, body: (side) => ({ kind: "seminar", title: "A meeting", heldOn: "2025-03-03", content: `meeting ${side.mark}`, participants: [{ enterpriseId: side.enterpriseId }] }) },
+  { ledger: meetings, keeper: "projectOfficer", whole: true, body: (side) => ({ kind: "seminar", title: "A meeting", heldOn: "2025-03-03", content: `meeting ${side.mark}`, participants: [{ enterpriseId: side.enterpriseId }], subjects: [{ enterpriseId: side.enterpriseId }] }) },
   { ledger: decisions, keeper: "projectOfficer", whole: true, body: (side) => ({ meetingId: of(meetings, side), content: `decision ${side.mark}`, departmentId: side.departmentId }) },
   { ledger: windowEnquiries, keeper: "projectOfficer", body: ({ projectId, enterpriseId, mark }) => ({ enquiredOn: "2025-03-03", channel: "online", question: `question ${mark}`, projectId, enterpriseId }) },
   { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03" }) },
   { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },
   { ledger: commitmentEvidence, keeper: "projectOfficer", body: (side) => ({ commitmentId: of(environmentalCommitments, side), kind: "monitoring", occurredOn: "2025-03-03", result: "met", content: `evidence ${side.mark}` }) },
   { ledger: batchEntries, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ roundId: round.id, track: "signed", projectId, totalInvestmentFen: 100_000_000, verifiedOn: "2025-03-25", verifiedBy: mark, evidence: mark }) },
-  { ledger: visits, keeper: "projectOfficer", body: (side) => ({ enterpriseId: side.enterpriseId, visitedOn: "2025-03-03", purpose: "research", ledByLeader: false, visitors: [{ person: "Somebody" }], situation: `visit ${side.mark}` }) },
+  { ledger: visits, keeper: "projectOfficer", body: (side) => ({ enterpriseId: side.enterpriseId, visitedOn: "2025-03-03", purpose: "research", ledByLeader: false, visitors: [{ person: "Somebody" }], situation: `visit ${side.mark}`, problemIds: [of(problems, side)] }) },
   { ledger: events, keeper: "projectOfficer", body: (side) => ({
     enterpriseId: side.enterpriseId, kind: "maintenanceOutage", facility: `furnace ${side.mark}`, actualFrom: "2025-01-05",
     materials: [{ name: "coal", unit: "t", supplierId: of(suppliers, side) }], meetingIds: [of(meetings, side)],
@@ -90,6 +90,25 @@ export const trials: readonly Trial[] = [
   { ledger: goals, keeper: "zoneLeader", whole: true, body: ({ mark, number }) => ({ year: 2025, place: number, title: `goal ${mark}` }) },
 ];
 
+export const reason = "for a test";
+
+/** A sound entry of every operation on a ledger's record beside its five; the version is the row's own. */
+export const more: Readonly<Record<string, Body>> = {
+  "problems.getProblemDetail": {},
+  "problems.assignProblem": { occurredOn: "2025-03-06", departmentId: newId(), version: 3 },
+  "problems.recordProblemProgress": { occurredOn: "2025-03-06", note: "Seen to.", version: 3 },
+  "problems.extendProblem": { occurredOn: "2025-03-06", note: "Later.", dueOn: "2025-06-01", version: 3 },
+  "problems.answerProblem": { occurredOn: "2025-03-06", note: "Done.", disposition: "explained", version: 3 },
+  "problems.confirmProblem": { occurredOn: "2025-03-06", satisfied: true, person: "Li", version: 3 },
+  "problems.closeOutProblem": { occurredOn: "2025-03-06", version: 3 },
+  "problems.reopenProblem": { occurredOn: "2025-03-06", note: "Back.", version: 3 },
+  "problems.withdrawProblemStep": { version: 3, reason },
+  "meetings.completeDecision": { doneOn: "2025-04-01", outcome: "Done.", version: 1 },
+  "enterprises.endQualification": { endedOn: "2025-04-01", endedBecause: "revoked", version: 1, reason },
+  "enterprises.leaveClass": { leftOn: "2025-04-01", leftBecause: "shrunk", version: 1, reason },
+  "enterprises.endPairing": { validTo: "2025-04-01", version: 1, reason },
+  "enterprises.handOverPairing": { on: "2025-04-01", person: "Another", handover: "All is told.", version: 1 },
+};
 export interface Town {
   readonly base: TestApp;
   readonly app: FastifyInstance;
@@ -100,7 +119,12 @@ export interface Town {
   readonly hidden: Side;
   /** What stands in another zone, of which nobody of this one knows. */
   readonly abroad: Side;
+  /** Settled as the one abroad, in a zone of its own, and without a row in any ledger. */
+  readonly bare: Side;
   readonly by: (role: Role) => TestClient;
+  readonly byAbroad: (role: Role) => TestClient;
+  readonly byBare: (role: Role) => TestClient;
+  readonly roundId: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -169,19 +193,23 @@ const narrowedTo = ["approvalAgent", "pairedCadre"] as const;
 export async function openTown(): Promise<Town> {
   const base = await testApp(zoneRoutes);
   const { app, door: { operations } } = await openDoor(base);
-  const [zoneId, otherId] = [(await base.zone({ clockDay })).id, (await base.zone({ clockDay })).id];
-  const [here, there] = [staffOf(base, app, zoneId), staffOf(base, app, otherId)];
+  const [zoneId, otherId, bareId] = [(await base.zone({ clockDay })).id, (await base.zone({ clockDay })).id, (await base.zone({ clockDay })).id];
+  const [here, there, nowhere] = [staffOf(base, app, zoneId), staffOf(base, app, otherId), staffOf(base, app, bareId)];
   for (const role of [...keepers, ...narrowedTo]) await here.enter(role);
-  for (const role of keepers) await there.enter(role);
+  for (const role of keepers) for (const zone of [there, nowhere]) await zone.enter(role);
   const people = { cadre: here.idOf("pairedCadre"), agent: here.idOf("approvalAgent") };
   const seen = await settle(here.by, { zoneId, mark: "SEEN", number: 1 }, people);
   const hidden = await settle(here.by, { zoneId, mark: "HIDDEN", number: 2 }, { cadre: here.idOf("auditor"), agent: undefined });
   const abroad = await settle(there.by, { zoneId: otherId, mark: "ABROAD", number: 1 }, { cadre: there.idOf("auditor"), agent: undefined });
+  const bare = await settle(nowhere.by, { zoneId: bareId, mark: "BARE", number: 1 }, { cadre: nowhere.idOf("auditor"), agent: undefined });
   await here.enter("departmentHandler", { departmentId: seen.departmentId });
   await here.enter("enterpriseContact", { enterpriseId: seen.enterpriseId });
-  for (const side of [seen, hidden, abroad]) await handleCase(base, side);
+  for (const side of [seen, hidden, abroad, bare]) await handleCase(base, side);
   round.id = (await here.by("cityCoordinator").call(createRound, { body: { level: "city", organiser: "City", year: 2025, seq: 1, name: "Round", heldOn: "2025-03-20" } })).id;
   for (const side of [seen, hidden]) await furnish(here.by, side);
   await furnish(there.by, abroad);
-  return { base, app, operations, zoneId, seen, hidden, abroad, by: here.by, close: async () => { await app.close(); await base.close(); } };
+  return {
+    base, app, operations, zoneId, seen, hidden, abroad, bare, by: here.by, byAbroad: there.by, byBare: nowhere.by, roundId: () => round.id,
+    close: async () => { await app.close(); await base.close(); },
+  };
 }

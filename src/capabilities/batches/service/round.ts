@@ -9,6 +9,7 @@ import { newId } from "../../../platform/new-id.ts";
 import { listZones } from "../../zones/service/zone.ts";
 import type { BatchRound, correctRound, createRound, getRound, listRounds, withdrawRound } from "../contract/round.ts";
 import * as store from "../store/round.ts";
+import { batchTitle } from "../messages.ts";
 import { refusal } from "./refuse.ts";
 
 type Entered = Input<typeof createRound>["body"];
@@ -51,13 +52,16 @@ export async function roundPage(tx: ScopedTx, { query }: Input<typeof listRounds
 
 export const roundAlone = (tx: ScopedTx, { params }: Input<typeof getRound>): Promise<BatchRound> => requireRound(tx, params.roundId);
 
+/** The number is what a keeper changes to mend it. */
+const taken = (extra: { readonly row?: number } = {}) => refusal("conflict", "roundTaken", { ...extra, errors: [{ field: "body/seq", message: batchTitle.roundTaken }] });
+
 /** Records one round or many, all or none; the ids in their order. */
 export async function addRounds(tx: ScopedTx, entered: readonly NewRound[]): Promise<string[]> {
   const today = await todayInSight(tx);
   const rows = entered.map((one) => ({ id: one.id ?? newId(), ...recordedBy(tx, today, one), ...columnsOf(one) }));
   const written = await store.insertRounds(tx, rows);
   const row = rows.findIndex(({ id }) => !written.has(id));
-  if (row >= 0) throw refusal("conflict", "roundTaken", { row });
+  if (row >= 0) throw taken({ row });
   return rows.map(({ id }) => id);
 }
 
@@ -76,7 +80,7 @@ async function change(tx: ScopedTx, id: string, { version, reason }: Changed, wr
   if (before.version !== version) throw refusal("conflict", "versionConflict", { current: before });
   await giveReason(tx, reason);
   const outcome = await write();
-  if (outcome === "taken") throw refusal("conflict", "roundTaken");
+  if (outcome === "taken") throw taken();
   const current = await requireRound(tx, id);
   if (outcome === "stale") throw refusal("conflict", "versionConflict", { current });
   return current;

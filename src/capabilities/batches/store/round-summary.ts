@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Type, type Static } from "typebox";
 import { FenAmount, Id, Nullable, record } from "../../../kernel/schema.ts";
+import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { FactKind } from "../../projects/contract/fact.ts";
@@ -39,7 +40,7 @@ const readFindings = rowReader(record({
 
 const FINDINGS = 100;
 
-/** The same code in another zone of the round, or the same project on the same track of an earlier round; both entries in the asker's scope. */
+/** The same code in another zone of the round, or the same project on the same track of an earlier round; both entries in the asker's sight. */
 export async function selectFindings(tx: ScopedTx, { roundId, zoneIds }: Omit<Question, "asOf">): Promise<RoundFinding[]> {
   const { rows } = await sql`select case when o.round_id = r.round_id then 'sameCodeElsewhere' else 'sameTrackBefore' end as code,
       r.id as "entryId", r.zone_id as "zoneId", r.project_id as "projectId", p.name as "projectName", p.code as "projectCode", r.track,
@@ -52,6 +53,7 @@ export async function selectFindings(tx: ScopedTx, { roundId, zoneIds }: Omit<Qu
     join project op on op.zone_id = o.zone_id and op.id = o.project_id
     join batch_round ob on ob.id = o.round_id and not ob.withdrawn
     where r.round_id = ${roundId}::uuid and r.zone_id = any (${zoneIds}::uuid[]) and not r.withdrawn and ${sight(tx)}
+      and ${projectInSight(tx, { zone: "op.zone_id", id: "op.id", agent: "op.agent_id", enterprise: "op.enterprise_id" })}
       and (o.round_id = r.round_id and op.code = p.code or (ob.held_on, ob.id) < (b.held_on, b.id) and o.round_id <> r.round_id)
     order by code, p.name, r.id, o.id limit ${FINDINGS}`.execute(tx.query);
   return readFindings(rows);

@@ -55,7 +55,8 @@ export function RoundListPage({ permissions }: { readonly permissions: ReadonlyS
       <ListPage<ListedRound>
         id={listRounds.id} label={roundWords.title} query={query} address={address} fields={fields} columns={columnsOf(today)} rowKey={({ id }) => id}
         actions={mayKeep ? [{ key: "new", label: roundWords.create, primary: true, onChosen: () => { setEntering(true); } }] : []}
-        empty={<EmptyState title={roundWords.none} />}
+        note={<span className="soft">{roundWords.sumsNote}</span>}
+        empty={<EmptyState title={roundWords.none} {...(mayKeep && { hint: roundWords.noneHint })} />}
       />
       {entering && <RoundForm onClose={() => { setEntering(false); }} />}
     </>

@@ -44,7 +44,7 @@ interface Props {
 
 /** One round: its sums a track, its entries in sight, what to look at, and the rates that hold on the day. */
 export function RoundPage({ permissions, panels = [] }: Props) {
-  const { zoneId, asOf, today } = usePlace();
+  const { zoneId, zoneName, asOf, today } = usePlace();
   const { hasZonesBelow } = useZones();
   const roundId = usePathParameter("recordId");
   const [open, setOpen] = useState<"correct" | "withdraw">();
@@ -60,7 +60,7 @@ export function RoundPage({ permissions, panels = [] }: Props) {
     <>
       <RecordPage
         title={round.name}
-        marks={<>{round.withdrawn && <span className="moved-mark">{roundWords.withdrawn}</span>}{round.heldOn > today && <span className="moved-mark">{roundWords.ahead}</span>}{round.example && <ExampleMark />}<AsOf day={data.asOf} /></>}
+        marks={<>{round.withdrawn && <span className="moved-mark">{roundWords.withdrawn}</span>}{round.heldOn > today && <span className="moved-mark">{roundWords.ahead}</span>}{round.example && <ExampleMark />}<span className="soft">{roundWords.ofPlace(zoneName)}</span><AsOf day={data.asOf} /></>}
         actions={mayKeep && <><Button onClick={() => { setOpen("correct"); }}>{roundWords.correct}</Button><Button danger onClick={() => { setOpen("withdraw"); }}>{roundWords.withdraw}</Button></>}
         facts={factsOf(data)}
         tabs={[

@@ -44,6 +44,10 @@ const bodyOf = ({ parentId, year, place, title, figureId, target, sense, dueOn, 
   ...(dueOn !== undefined && { dueOn: dayFromText(dueOn) ?? dueOn }), ...(departmentId !== undefined && { departmentId }),
 });
 
+/** The years that a goal may be of. */
+const firstYear = 2000;
+const lastYear = 2999;
+
 const targetShape = /^-?(0|[1-9]\d{0,14})(\.\d{1,4})?$/;
 const targetFault = (text: string): string | undefined => (targetShape.test(text) ? undefined : goalWords.targetFault);
 
@@ -68,7 +72,7 @@ function AimFields() {
 function ParentField({ goal }: { readonly goal: Goal | undefined }) {
   const { zoneId } = usePlace();
   const year = Form.useWatch("year", Form.useFormInstance<Partial<Values>>());
-  const enabled = Number.isInteger(year);
+  const enabled = Number.isInteger(year) && (year ?? 0) >= firstYear && (year ?? 0) <= lastYear;
   const { data, isFetching } = useQuery({ ...operationQuery(readGoalTree, { params: { zoneId }, query: { year: year ?? 0 } }), enabled });
   const nodes = data?.nodes ?? [];
   const barred = goal ? below(nodes, goal.id) : new Set<string>();
@@ -88,7 +92,7 @@ export function GoalForm({ row, under, ...frame }: GoalFormProps) {
   return (
     <LedgerForm<typeof goals, Values> {...frame} ledger={goals} row={row} bodyOf={bodyOf} conflicts={conflicts} initial={row ? valuesOf(row) : fresh}>
       <LineField name="title" label={labels.title} required wide />
-      <NumberField name="year" label={labels.year} required min={2000} max={2999} />
+      <NumberField name="year" label={labels.year} required min={firstYear} max={lastYear} />
       <NumberField name="place" label={labels.place} required min={1} max={9999} help={goalWords.placeHelp} />
       <ParentField goal={row} />
       <DepartmentField name="departmentId" zoneId={zoneId} label={labels.departmentId} chosen={row?.departmentId ?? undefined} />

@@ -21,3 +21,8 @@ test("a span that is told by its last day holds on that day and not on the next"
   expect([contains(march, "2025-02-28"), contains(march, "2025-03-01"), contains(march, "2025-03-31"), contains(march, "2025-04-01")]).toEqual([false, true, true, false]);
   expect(contains(spanTo("2025-03-01", undefined), "2999-12-31")).toBe(true);
 });
+
+test("what runs to the last day that a date may have has that day and no end", () => {
+  expect(contains(spanTo("2025-03-01", "2999-12-31"), "2999-12-31")).toBe(true);
+  expect(contains(spanTo("2025-03-01", "2999-12-30"), "2999-12-31")).toBe(false);
+});

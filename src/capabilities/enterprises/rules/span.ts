@@ -9,8 +9,11 @@ export interface Span {
 /** Later than every day there is. */
 const NEVER = "9999-12-31";
 
+/** The last day that a date may have: what runs to it does not end. */
+const LAST_DAY = "2999-12-31";
+
 /** A span of which the last day is told. */
-export const spanTo = (from: string, last: string | null | undefined): Span => ({ from, until: last ? addDays(plainDate(last), 1) : null });
+export const spanTo = (from: string, last: string | null | undefined): Span => ({ from, until: last && last < LAST_DAY ? addDays(plainDate(last), 1) : null });
 
 export const contains = ({ from, until }: Span, day: string): boolean => from <= day && (until === null || day < until);
 

@@ -64,6 +64,7 @@ export function EnterpriseTimeline({ enterpriseId, sources, permissions }: Props
         />
         <AsOf day={asOf} />
       </div>
+      {events.length === 0 && left.length > 0 && <p className="soft">没有勾选台账，请在上方勾选要看的内容。</p>}
       <ol className="events" aria-label="时间线">{events.map((event) => <Event key={`${event.source}/${event.id}`} event={event} />)}</ol>
       {more && most >= mostOfAll && <p className="soft">更早的记录请到各台账按企业查询。</p>}
       {more && most < mostOfAll && <Button className="no-print" block type="dashed" loading={asked.some(({ isFetching }) => isFetching)} onClick={() => { setMost(most + step); }}>显示更早的记录</Button>}

@@ -48,18 +48,20 @@ const belongingOf = ({ enterpriseId, industryId, validFrom, validTo }: Belonging
 export interface EnterpriseIndustryFormProps extends FormOfLedger<typeof enterpriseIndustries> {
   readonly enterpriseId?: string;
   readonly enterpriseName?: string;
+  /** On an industry's page: which one is entered. */
+  readonly industry?: { readonly id: string; readonly name: string };
 }
 
 /** Enters to which industry an enterprise belongs, or puts it right. */
-export function EnterpriseIndustryForm({ row, enterpriseId, enterpriseName, ...frame }: EnterpriseIndustryFormProps) {
+export function EnterpriseIndustryForm({ row, enterpriseId, enterpriseName, industry, ...frame }: EnterpriseIndustryFormProps) {
   const { zoneId, today } = usePlace();
   return (
     <LedgerForm<typeof enterpriseIndustries, Belonging>
       {...frame} ledger={enterpriseIndustries} row={row} bodyOf={belongingOf} conflicts={conflictsOf(belongingLabels)}
-      initial={row ? { enterpriseId: row.enterpriseId, industryId: row.industryId, validFrom: row.validFrom, validTo: row.validTo ?? undefined } : { ...(enterpriseId !== undefined && { enterpriseId }) }}
+      initial={row ? { enterpriseId: row.enterpriseId, industryId: row.industryId, validFrom: row.validFrom, validTo: row.validTo ?? undefined } : { ...(enterpriseId !== undefined && { enterpriseId }), ...(industry && { industryId: industry.id }) }}
     >
       <EnterpriseField name="enterpriseId" zoneId={zoneId} label={belongingLabels.enterpriseId} chosen={chosenOf(row?.enterpriseId ?? enterpriseId, row?.enterpriseName ?? enterpriseName)} />
-      <IndustryField zoneId={zoneId} chosen={chosenOf(row?.industryId, row?.industryName)} />
+      <IndustryField zoneId={zoneId} chosen={chosenOf(row?.industryId, row?.industryName) ?? industry} />
       <DayField name="validFrom" label={belongingLabels.validFrom} required max={today} near={today} />
       <DayField name="validTo" label={belongingLabels.validTo} near={today} help="属于该产业的最后一日，仍属于的不填" />
     </LedgerForm>

@@ -35,11 +35,11 @@ export function IndustrySystemPage({ permissions }: Held) {
   );
 }
 
-function IndustryEnterprises({ industryId }: { readonly industryId: string }) {
+function IndustryEnterprises({ industry }: { readonly industry: { readonly id: string; readonly name: string } }) {
   return (
     <RowsPanel<typeof enterpriseIndustries>
-      ledger={enterpriseIndustries} permissions={useHeld()} of={{ industryId }} title={{ label: belongingLabels.enterpriseId, text: ({ enterpriseName }) => enterpriseName }}
-      columns={dated} pathOf={enterpriseIndustryPath} form={(props) => <EnterpriseIndustryForm {...props} />}
+      ledger={enterpriseIndustries} permissions={useHeld()} of={{ industryId: industry.id }} title={{ label: belongingLabels.enterpriseId, text: ({ enterpriseName }) => enterpriseName }}
+      columns={dated} pathOf={enterpriseIndustryPath} form={(props) => <EnterpriseIndustryForm {...props} industry={industry} />}
     />
   );
 }
@@ -53,7 +53,7 @@ export function ZoneIndustryPage({ permissions, panels = [] }: Held & { readonly
         { label: labels.standing, value: industryStandingLabel[row.standing] }, { label: labels.place, value: row.place },
         { label: labels.validFrom, value: row.validFrom }, { label: labels.validTo, value: row.validTo ?? "至今" },
       ]}
-      partsOf={({ id }) => [{ key: "enterprises", title: "企业", content: <IndustryEnterprises industryId={id} /> }]}
+      partsOf={({ id, name }) => [{ key: "enterprises", title: "企业", content: <IndustryEnterprises industry={{ id, name }} /> }]}
     />
   );
 }

@@ -6,6 +6,7 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { getIndustrySystem, IndustryStanding, type IndustryCount } from "../contract/industry.ts";
 import { industryStandingLabel } from "../messages/standing.ts";
+import "./industry-system.css";
 import { zoneIndustryPath } from "./paths.ts";
 
 function Group({ standing, rows }: { readonly standing: IndustryStanding; readonly rows: readonly IndustryCount[] }) {
@@ -27,12 +28,12 @@ export function IndustrySystem() {
   const { data } = useQuery(operationQuery(getIndustrySystem, { params: { zoneId }, query: { asOf } }));
   const rows = data?.rows ?? [];
   if (rows.length === 0) return null;
-  const groups = IndustryStanding.enum.map((standing) => ({ standing, rows: rows.filter((row) => row.standing === standing) }));
+  const groups = IndustryStanding.enum.map((standing) => ({ standing, rows: rows.filter((row) => row.standing === standing) })).filter((group) => group.rows.length > 0);
+  const numbers = groups.length > 1 ? `“${groups.map((group) => group.rows.length).join("+")}”` : "";
   return (
-    <section className="card record-head">
-      <h2>“{groups.map((group) => group.rows.length).join("+")}”产业体系</h2>
-      {groups.map((group) => <Group key={group.standing} {...group} />)}
-      <AsOf day={asOf} />
+    <section className="card record-head industry-system">
+      <div className="page-heading"><h2>{numbers}产业体系</h2><AsOf day={asOf} /></div>
+      <div className="industry-groups">{groups.map((group) => <Group key={group.standing} {...group} />)}</div>
     </section>
   );
 }

@@ -8,7 +8,7 @@ export function usePeople(permissions: ReadonlySet<string>) {
   const { zoneId } = usePlace();
   const { data, isFetching } = useQuery({ ...operationQuery(listPeople, { params: { zoneId }, query: {} }), enabled: permissions.has(listPeople.permission.id) });
   const rows = data?.rows ?? [];
-  // Rows of the demo and of loaders were recorded by nobody in person; someone who has left has no name in the list.
-  const nameOf = (userId: string): string => (userId === "system" ? "系统导入" : (rows.find(({ id }) => id === userId)?.name ?? "原经办人员"));
+  // Rows of the demo and of loaders were recorded by nobody in person; someone who has left, and someone of an enterprise or the city, has no name in the list.
+  const nameOf = (userId: string): string => (userId === "system" ? "系统导入" : (rows.find(({ id }) => id === userId)?.name ?? "其他人员"));
   return { rows, isFetching, nameOf };
 }

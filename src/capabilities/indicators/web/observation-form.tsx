@@ -15,6 +15,8 @@ import { observationStatusLabel } from "../messages/observation.ts";
 import { unitOf } from "../rules/indicator.ts";
 import { usualBasis } from "../rules/question.ts";
 import { exactOf, levelDigits, levelFault, levelPart } from "./level-text.ts";
+import { periodText } from "./observation-columns.tsx";
+import { enteredPeriod } from "./period-entry.ts";
 import { useIndicators } from "./use-indicators.ts";
 import { observationWords as words } from "./words.ts";
 
@@ -34,10 +36,11 @@ interface Values {
 type IndicatorOf = ReturnType<typeof useIndicators>["indicatorOf"];
 const textual = (value: unknown): string | null => (typeof value === "string" ? value : null);
 const numeric = (value: unknown): number | null => (typeof value === "number" ? value : null);
-const plain = ["indicator", "basis", "period", "officialGrowth", "priceBasis", "status", "publishedOn", "scopeNote"] as const;
+const plain = ["indicator", "basis", "officialGrowth", "priceBasis", "status", "publishedOn", "scopeNote"] as const;
 
 const conflictsOf = (indicatorOf: IndicatorOf): readonly ConflictField[] => [
   ...plain.map((name) => ({ name, label: words[name], theirs: (current: Readonly<Record<string, unknown>>) => current[name] })),
+  { name: "period", label: words.period, theirs: (current) => periodText(textual(current["period"]) ?? "") },
   {
     name: "level", label: words.level,
     theirs: (current) => levelDigits(indicatorOf(textual(current["indicator"]) ?? undefined), { amountFen: numeric(current["amountFen"]), quantity: textual(current["quantity"]) }),
@@ -49,7 +52,7 @@ const conflictsOf = (indicatorOf: IndicatorOf): readonly ConflictField[] => [
 ];
 
 const initialOf = (indicator: Indicator | undefined, row: IndicatorObservation): Values => ({
-  indicator: row.indicator, basis: row.basis, period: row.period, level: levelDigits(indicator, row), officialGrowth: row.officialGrowth ?? undefined,
+  indicator: row.indicator, basis: row.basis, period: periodText(row.period), level: levelDigits(indicator, row), officialGrowth: row.officialGrowth ?? undefined,
   priceBasis: row.priceBasis, base: levelDigits(indicator, { amountFen: row.baseAmountFen, quantity: row.baseQuantity }),
   status: row.status, publishedOn: row.publishedOn, scopeNote: row.scopeNote ?? undefined,
 });
@@ -58,7 +61,7 @@ function bodyOf(indicator: Indicator | undefined, { indicator: code, basis, peri
   const growth = officialGrowth === undefined ? undefined : exactOf(officialGrowth);
   const { amountFen: baseAmountFen, quantity: baseQuantity } = levelPart(indicator, base);
   return {
-    indicator: code, basis, period, status, publishedOn: dayFromText(publishedOn) ?? publishedOn, ...levelPart(indicator, level),
+    indicator: code, basis, period: enteredPeriod(period), status, publishedOn: dayFromText(publishedOn) ?? publishedOn, ...levelPart(indicator, level),
     ...(growth !== undefined && { officialGrowth: growth }), ...(priceBasis !== undefined && { priceBasis }),
     ...(baseAmountFen !== undefined && { baseAmountFen }), ...(baseQuantity !== undefined && { baseQuantity }), ...(scopeNote !== undefined && { scopeNote }),
   };
@@ -67,8 +70,8 @@ function bodyOf(indicator: Indicator | undefined, { indicator: code, basis, peri
 const growthFault = (text: string) => (exactOf(text) === undefined ? "请填写数字，最多 4 位小数" : undefined);
 
 function periodFault(text: string): string | undefined {
-  const reading = readPeriod(text.trim());
-  return reading.allowed ? undefined : periodRefusalTitle[reading.code];
+  const reading = readPeriod(enteredPeriod(text));
+  return reading.allowed ? undefined : reading.code === "periodNotUnderstood" ? words.periodFault : periodRefusalTitle[reading.code];
 }
 
 /** Fields that follow the indicator chosen: its bases, its unit, what its growth compares. */

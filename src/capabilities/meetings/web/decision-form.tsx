@@ -58,7 +58,7 @@ export function DecisionForm({ row, meetingId, carried, ...frame }: DecisionForm
   const first = { ...(carried && carriedValues(carried)), ...(meetingId !== undefined && { meetingId }) };
   return (
     <LedgerForm<typeof decisions, DecisionValues>
-      {...frame} ledger={decisions} row={row} initial={row ? valuesOf(row) : first} conflicts={decisionConflicts(row)}
+      {...frame} {...(carried && { title: decisionWords.carryTitle, submitLabel: decisionWords.carryOver })} ledger={decisions} row={row} initial={row ? valuesOf(row) : first} conflicts={decisionConflicts(row)}
       bodyOf={(values) => bodyOf(values, row ? row.carriedFrom ?? undefined : carried?.id)}
     >
       <Fields row={row} source={row ?? carried} carried={carried} fixed={meetingId !== undefined} />

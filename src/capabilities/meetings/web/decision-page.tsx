@@ -10,7 +10,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { DecisionLamp } from "./decision-state.tsx";
 import { decisionPath, meetingPath } from "./paths.ts";
 import { useDecisionActions } from "./use-decision-actions.tsx";
-import { decisionWords, meetingWords } from "./words.ts";
+import { decisionWords } from "./words.ts";
 
 const { labels } = decisionWords;
 
@@ -46,7 +46,7 @@ export function DecisionPage({ permissions, panels = [] }: Props) {
   return (
     <>
       <LedgerRecordPage<typeof decisions>
-        ledger={decisions} permissions={permissions} panels={panels} titleOf={({ heldOn, place }) => `${heldOn} ${meetingWords.decision.one(place)}`} factsOf={factsOf}
+        ledger={decisions} permissions={permissions} panels={panels} titleOf={({ content }) => content} factsOf={factsOf}
         marksOf={(row) => <DecisionLamp row={row} asOf={asOf} />}
         actionsOf={(row) => actions.of(row).map(({ key, label, onChosen }) => <Button key={key} type={key === "complete" ? "primary" : "default"} onClick={onChosen}>{label}</Button>)}
         form={(props) => <DecisionForm {...props} />}

@@ -4,7 +4,14 @@ import { meetingKindLabel } from "../messages.ts";
 import { meetingWords } from "./words.ts";
 
 const { labels, none } = meetingWords;
-const joined = (names: readonly (string | null)[]): string => names.filter((name) => name !== null).join("、") || none;
+/** A dozen parties would make a row of a screen's height; the meeting's page names them all. */
+const SHOWN = 3;
+
+function joined(names: readonly (string | null)[]): string {
+  const named = names.filter((name) => name !== null);
+  const first = named.slice(0, SHOWN).join("、");
+  return named.length > SHOWN ? meetingWords.andMore(first, named.length) : first || none;
+}
 
 export const participantName = ({ enterpriseName, departmentName, unit, person }: Meeting["participants"][number]): string | null => enterpriseName ?? departmentName ?? unit ?? person;
 export const subjectName = ({ projectName, enterpriseName, problemContent }: Meeting["subjects"][number]): string | null => projectName ?? enterpriseName ?? problemContent;

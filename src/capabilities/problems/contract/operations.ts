@@ -15,6 +15,8 @@ export const ProblemDetail = record({
   problem: problems.row,
   steps: Type.Array(ProblemStep),
   next: Type.Array(StepKind, { title: "下一步" }),
+  /** An enterprise's contact changes only what the enterprise raised and nobody took up. */
+  correctable: Type.Boolean({ title: "可以更正" }),
   asOf: Day("截至日期"),
 });
 export type ProblemDetail = Static<typeof ProblemDetail>;

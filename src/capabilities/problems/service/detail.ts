@@ -2,6 +2,7 @@ import type { Input } from "../../../kernel/operation.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { ProblemMeans } from "../contract/means.ts";
 import type { getProblemDetail, ProblemDetail } from "../contract/operations.ts";
+import { mayEnterpriseChange } from "../rules/problem.ts";
 import { standingOn } from "../rules/standing.ts";
 import { nextOf } from "../rules/step.ts";
 import { bareProblemQuery } from "../store/problem.ts";
@@ -22,6 +23,7 @@ export async function problemDetail({ calendar }: ProblemMeans, tx: ScopedTx, { 
     problem: problemOn(calendar, bare, standing, day),
     steps: all.filter(({ occurredOn }) => occurredOn <= day),
     next: earlier || bare.withdrawn ? [] : [...nextOf(standingOn(standing))],
+    correctable: !bare.withdrawn && (tx.scope.enterpriseId === undefined || mayEnterpriseChange(bare.origin, standing.length).allowed),
     asOf: day,
   };
 }

@@ -3,6 +3,7 @@ import { plainDate, type PlainDate } from "../../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { WriteOutcome } from "../../../platform/db/write-outcome.ts";
 import { newId } from "../../../platform/new-id.ts";
+import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { changeRow, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
 import { listZones, zonesWithin, zoneToday } from "../../zones/service/zone.ts";
 import type { ProblemMeans } from "../contract/means.ts";
@@ -49,9 +50,17 @@ export const keptProblems = (means: ProblemMeans): Kept => ({
 async function withdrawProblem(tx: ScopedTx, key: { readonly zoneId: string; readonly id: string; readonly version: number }): Promise<WriteOutcome> {
   const [bare] = await bareProblemQuery.select(tx, key.zoneId, [key.id]);
   const steps = await selectSteps(tx, [key.zoneId], [key.id], { withdrawn: false });
-  if (bare) demandChangeable(tx, bare, steps.length);
+  if (bare) {
+    demandChangeable(tx, bare, steps.length);
+    await demandNear(tx, bare);
+  }
   demand(mayWithdraw(steps.length), "conflict");
   return updateProblem(tx, key, { withdrawn: true });
+}
+
+/** The pool is shared to be read: who is paired with other enterprises neither withdraws nor confirms what this one raised. */
+export async function demandNear(tx: ScopedTx, { zoneId, enterpriseId }: Pick<BareProblem, "zoneId" | "enterpriseId">): Promise<void> {
+  if (tx.scope.narrowed !== undefined && enterpriseId !== null) await requireEnterprises(tx, zoneId, [enterpriseId]);
 }
 
 function demandChangeable({ scope }: ScopedTx, { origin }: BareProblem, steps: number): void {

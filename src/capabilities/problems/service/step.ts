@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { Input } from "../../../kernel/operation.ts";
+import { refused } from "../../../kernel/refusal.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { RowVersion } from "../../../platform/db/version-update.ts";
 import type { WriteOutcome } from "../../../platform/db/write-outcome.ts";
@@ -16,8 +17,8 @@ import { mayRecord } from "../rules/step.ts";
 import { updateProblem } from "../store/problem.ts";
 import { insertSteps, selectSteps, withdrawStepRow, type StepRow } from "../store/step.ts";
 import { problemDetail } from "./detail.ts";
-import { keptProblems } from "./problem.ts";
-import { demand, refusal } from "./refuse.ts";
+import { demandNear, keptProblems } from "./problem.ts";
+import { demand, demandStep, refusal } from "./refuse.ts";
 import { keptColumns, stepRow } from "./step-row.ts";
 
 interface StepBody extends Omit<StandingStep, "kind"> {
@@ -34,7 +35,7 @@ const isStanding = ({ withdrawn }: StepRow): boolean => !withdrawn;
 
 async function demandOpenDepartment(tx: ScopedTx, zoneId: string, departmentId: string, today: PlainDate): Promise<void> {
   const { closedOn } = await departmentOf(tx, zoneId, departmentId);
-  if (closedOn !== null && closedOn <= today) throw refusal("invalid", "departmentClosed");
+  if (closedOn !== null && closedOn <= today) demandStep(refused("departmentClosed"));
 }
 
 const answererOf = (steps: readonly StepRow[]): string | undefined => steps.findLast(({ kind }) => kind === "answered")?.recordedBy;
@@ -50,7 +51,8 @@ async function write(tx: ScopedTx, { key, before, step }: Writing): Promise<Writ
   const today = await zoneToday(tx, key.zoneId);
   const all = await selectSteps(tx, [key.zoneId], [key.id], { withdrawn: true });
   const steps = all.filter(isStanding);
-  demand(mayRecord(step, { raisedOn: before.raisedOn, today, steps }));
+  demandStep(mayRecord(step, { raisedOn: before.raisedOn, today, steps }));
+  if (step.kind === "confirmed") await demandNear(tx, before);
   if (step.kind === "closedOut") demand(mayVerify(tx.scope.actor, answererOf(steps)), "forbidden");
   if (step.kind === "assigned") await demandOpenDepartment(tx, key.zoneId, step.departmentId ?? "", today);
   const outcome = await updateProblem(tx, key, keptColumns([...steps, step]));

@@ -6,7 +6,7 @@ import { useListAddress } from "../../../ui/use-list-address.ts";
 import { listDepartments } from "../../zones/contract.ts";
 import { LedgerListPage } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { countProblems } from "../contract/operations.ts";
-import { categories, origins, problems } from "../contract/problem.ts";
+import { categories, origins, problems, type Problem } from "../contract/problem.ts";
 import { categoryLabel, originLabel, tabLabel } from "../messages.ts";
 import { problemPath } from "./paths.ts";
 import { problemColumns } from "./problem-columns.tsx";
@@ -28,6 +28,9 @@ function useDepartmentField(): FilterField {
   return { kind: "choice", key: "departmentId", label: problemWords.department, options: (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })) };
 }
 
+/** What was taken up leaves the ledger by an answer, not as a mistake. */
+const untaken = ({ state, reopenings }: Problem): boolean => state === "pending" && reopenings === 0;
+
 /** How many stand in each state under the conditions that the address names. */
 function useCounts(fields: readonly FilterField[]) {
   const { zoneId, asOf } = usePlace();
@@ -45,7 +48,7 @@ export function ProblemListPage({ permissions }: { readonly permissions: Readonl
   return (
     <LedgerListPage<typeof problems>
       ledger={problems} permissions={permissions} dayLabel={problemWords.raisedOn} textHint={problemWords.textHint} fields={fields} views={{ key: "state", options }}
-      title={{ label: problemWords.content, text: ({ content }) => content, width: 300 }} columns={problemColumns} pathOf={problemPath} tone={toneOf}
+      title={{ label: problemWords.content, text: ({ content }) => content, width: 300 }} columns={problemColumns} pathOf={problemPath} tone={toneOf} withdrawable={untaken}
       form={(props) => <ProblemForm {...props} />}
     />
   );

@@ -17,6 +17,7 @@ export function toneOf(problem: Problem): LampTone {
 function wordOf(problem: Problem): string {
   if (problem.overdueDays > 0) return overdueText(problem.overdueWorkdays, problem.overdueDays);
   const outcome = outcomeOf(problem);
+  if (problem.state === "answered" && problem.satisfied === false) return problemWords.toReopen;
   return outcome === "open" ? stateLabel[problem.state] : `${stateLabel.closed}（${outcomeLabel[outcome]}）`;
 }
 

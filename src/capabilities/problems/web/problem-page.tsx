@@ -36,7 +36,14 @@ interface Props {
 
 type Opened = { readonly form: "correct" | "withdraw" } | { readonly form: "step"; readonly kind: StepKind } | { readonly form: "withdrawStep"; readonly step: ProblemStep };
 
-const factsOf = (problem: Problem, nameOf: (userId: string) => string) => [
+/** What the enterprise said; where it is its word alone that allows the close-out, that is told. */
+function Confirmation({ problem: { satisfied }, next }: Pick<ProblemDetail, "problem" | "next">) {
+  if (satisfied !== null) return satisfied ? words.satisfied : words.dissatisfied;
+  const awaited = next.includes("confirmed") && !next.includes("closedOut");
+  return <>{words.notConfirmed}{awaited && <div className="soft fact-more">{words.unproven}</div>}</>;
+}
+
+const factsOf = ({ problem, next }: ProblemDetail, nameOf: (userId: string) => string) => [
   { label: words.content, value: problem.content, wide: true },
   { label: words.raisedOn, value: problem.raisedOn },
   { label: words.raisedBy, value: problem.raisedBy },
@@ -45,13 +52,13 @@ const factsOf = (problem: Problem, nameOf: (userId: string) => string) => [
   { label: words.origin, value: originLabel[problem.origin] },
   { label: words.category, value: categoryLabel[problem.category] },
   { label: words.department, value: problem.departmentName ?? words.pool },
-  { label: words.assignedOn, value: problem.assignedOn },
-  { label: words.dueOn, value: problem.dueOn && <DueText problem={problem} /> },
-  { label: words.disposition, value: problem.disposition && dispositionLabel[problem.disposition] },
+  { label: words.assignedOn, value: problem.assignedOn ?? words.notAssigned },
+  { label: words.dueOn, value: problem.dueOn === null ? words.noDueDay : <DueText problem={problem} /> },
+  { label: words.disposition, value: problem.disposition === null ? words.notAnswered : dispositionLabel[problem.disposition] },
   ...(problem.plannedOn === null ? [] : [{ label: words.plannedOn, value: problem.plannedOn }]),
-  { label: words.answeredOn, value: problem.answeredOn },
-  { label: words.confirmation, value: problem.satisfied === null ? null : problem.satisfied ? words.satisfied : words.dissatisfied },
-  { label: words.closedOn, value: problem.closedOn },
+  { label: words.answeredOn, value: problem.answeredOn ?? words.notAnswered },
+  { label: words.confirmation, value: <Confirmation problem={problem} next={next} /> },
+  { label: words.closedOn, value: problem.closedOn ?? words.notClosed },
   ...(problem.reopenings === 0 ? [] : [{ label: words.reopenings, value: String(problem.reopenings) }]),
   { label: ledgerWords.source, value: problem.sourceRef },
   { label: ledgerWords.recorded, value: <span title={momentText(problem.recordedAt)}>{problem.recordedOn}　{nameOf(problem.recordedBy)}</span> },
@@ -66,7 +73,7 @@ interface ActionProps {
 /** What may come next and the reader may do. */
 function Actions({ detail, permissions, onOpen }: ActionProps) {
   const next = detail.next.filter((kind) => permissions.has(stepPermission[kind]));
-  const mayEdit = permissions.has(problems.correct.permission.id) && !detail.problem.withdrawn;
+  const mayEdit = permissions.has(problems.correct.permission.id) && detail.correctable;
   return (
     <>
       {next.map((kind, place) => <Button key={kind} {...(place === 0 && { type: "primary" as const })} onClick={() => { onOpen({ form: "step", kind }); }}>{actionOf(kind, detail)}</Button>)}
@@ -97,7 +104,7 @@ function Shown({ detail, permissions, panels = [] }: Props & { readonly detail: 
         title={problem.content}
         marks={<>{problem.withdrawn && <span className="moved-mark">{ledgerWords.withdrawn}</span>}<ProblemMark problem={problem} tag />{problem.example && <ExampleMark />}<AsOf day={asOf} /></>}
         actions={<Actions detail={detail} permissions={permissions} onOpen={setOpened} />}
-        facts={factsOf(problem, nameOf)}
+        facts={factsOf(detail, nameOf)}
         tabs={[
           { key: "course", title: words.course, count: steps.filter(({ withdrawn }) => !withdrawn).length,
             content: <StepTimeline steps={steps} nameOf={nameOf} onWithdraw={mayTakeBack ? (step) => { setOpened({ form: "withdrawStep", step }); } : undefined} /> },

@@ -65,7 +65,7 @@ export function WithdrawStepForm({ detail, step, onClose }: Props & { readonly s
       conflictOf={(problem, values) => conflictBetween(problem, { ...values }, [], setVersion)}
     >
       <p className="soft field-wide">{problemWords.withdrawStepHint}</p>
-      <ReasonField />
+      <ReasonField label={problemWords.withdrawStepReason} />
     </FormModal>
   );
 }

@@ -7,11 +7,12 @@ export const problemWords = {
   satisfied: "满意", dissatisfied: "不满意", pool: "共享问题池",
   textHint: "问题诉求、反映人、企业或项目",
   noSteps: "尚未交办", noStepsHint: "交办后，进展、反馈、确认与销号在此按日期排列。",
-  withdrawn: "已撤回", withdrawStep: "撤回", withdrawStepTitle: "撤回误登的最后一步", withdrawStepHint: "撤回后，这一步仍可查看，但不再计入办理状态。",
+  withdrawn: "已撤回", withdrawStep: "撤回", withdrawStepReason: "撤回原因", withdrawStepTitle: "撤回误登的最后一步", withdrawStepHint: "撤回后，这一步仍可查看，但不再计入办理状态。",
   recordedOn: "登记于", late: "超期后延期",
   raisedByHelp: "姓名或职务，不登记身份证件和电话号码", enterpriseHelp: "只填项目的，按项目业主登记",
   extensions: (times: number, late: number) => `延期${String(times)}次${late > 0 ? `（超期后${String(late)}次）` : ""}`,
-  pastFirst: "已过首次时限",
+  pastFirst: "已过首次时限", toReopen: "企业不满意，待重办",
+  notAssigned: "未交办", notAnswered: "未反馈", notConfirmed: "未确认", notClosed: "未销号", noDueDay: "未定", unproven: "报已解决而无佐证，须企业确认满意后方可销号",
 } as const;
 
 /** What a button does. */

@@ -25,12 +25,15 @@ export interface LedgerFormProps<L extends LedgerOperations, Values extends obje
   readonly conflicts: readonly ConflictField[];
   /** The ledger's own fields; source and reason follow by themselves. */
   readonly children: ReactNode;
+  /** Where the entry is an act of its own: 结转议定事项. */
+  readonly title?: string;
+  readonly submitLabel?: string;
   readonly onSaved?: ((row: LedgerRow<L>) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Enters a row of a ledger, or puts right what was entered; another's change meanwhile is shown beside one's own. */
-export function LedgerForm<L extends LedgerOperations, Values extends object>({ ledger, row, initial, bodyOf, conflicts, children, onSaved, onClose }: LedgerFormProps<L, Values>) {
+export function LedgerForm<L extends LedgerOperations, Values extends object>({ ledger, row, initial, bodyOf, conflicts, title, submitLabel, children, onSaved, onClose }: LedgerFormProps<L, Values>) {
   const { zoneId } = usePlace();
   const moved = useLedgerSaved();
   const [version, setVersion] = useState(row?.version ?? 1);
@@ -46,7 +49,8 @@ export function LedgerForm<L extends LedgerOperations, Values extends object>({ 
   return (
     <FormDrawer<Values & Recording, LedgerRow<L>>
       open
-      title={row ? ledgerWords.correctTitle(ledger.title) : ledgerWords.createTitle(ledger.title)}
+      title={title ?? (row ? ledgerWords.correctTitle(ledger.title) : ledgerWords.createTitle(ledger.title))}
+      {...(submitLabel !== undefined && { submitLabel })}
       initial={row?.sourceRef ? { ...initial, sourceRef: row.sourceRef } : initial}
       onClose={onClose}
       onSaved={(saved) => { moved(); onSaved?.(saved); }}

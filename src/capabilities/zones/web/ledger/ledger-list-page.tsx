@@ -44,6 +44,8 @@ export interface LedgerListProps<L extends LedgerOperations> {
   readonly views?: { readonly key: string; readonly options: NonNullable<ListPageProps<LedgerRow<L>>["views"]>["options"] };
   readonly tone?: (row: LedgerRow<L>) => LampTone | undefined;
   readonly rowActions?: (row: LedgerRow<L>) => readonly RowAction[];
+  /** Whether the row may still be withdrawn; every one may where this is absent. */
+  readonly withdrawable?: (row: LedgerRow<L>) => boolean;
   readonly totals?: ListPageProps<LedgerRow<L>>["totals"];
   /** Beside the as-of day. */
   readonly note?: ReactNode;
@@ -74,7 +76,7 @@ function useColumns<L extends LedgerOperations>({ title, columns, pathOf }: Ledg
 
 /** A ledger's list: conditions, tabs, rows as of the day chosen above, entry, correction and withdrawal as permitted. */
 export function LedgerListPage<L extends LedgerOperations>(props: LedgerListProps<L>) {
-  const { ledger, permissions, fields = [], dayLabel, textHint, form, views, tone, rowActions, totals, note, head } = props;
+  const { ledger, permissions, fields = [], dayLabel, textHint, form, views, tone, rowActions, withdrawable = () => true, totals, note, head } = props;
   const { zoneId, asOf } = usePlace();
   const { hasZonesBelow } = useZones();
   const all = [...usualFields(dayLabel, textHint), ...fields, withdrawal];
@@ -90,16 +92,18 @@ export function LedgerListPage<L extends LedgerOperations>(props: LedgerListProp
     ...(rowActions?.(row) ?? []),
     ...(mayEdit ? [
       { key: "correct", label: ledgerWords.correct, onChosen: () => { setEntering({ row }); } },
-      { key: "withdraw", label: ledgerWords.withdraw, danger: true, onChosen: () => { setWithdrawing(row); } },
+      ...(withdrawable(row) ? [{ key: "withdraw", label: ledgerWords.withdraw, danger: true, onChosen: () => { setWithdrawing(row); } }] : []),
     ] : []),
   ]);
+  // Rows of the zones below offer nothing here: a column without a button would only cover the others.
+  const offers = (query.data?.rows ?? []).some((row) => actionsOf(row).length > 0);
   return (
     <>
-      {head}
+      {head && <div className="list-head">{head}</div>}
       <ListPage<LedgerRow<L>>
         id={ledger.list.id} label={`${ledger.title}台账`} query={query} address={address} fields={all} columns={columns} rowKey={({ id }) => id}
         actions={mayEnter ? [{ key: "new", label: ledgerWords.createTitle(ledger.title), primary: true, onChosen: () => { setEntering({}); } }] : []}
-        {...((mayEdit || rowActions !== undefined) && { rowActions: actionsOf })} {...(tone && { tone })} {...(totals && { totals })}
+        {...(offers && { rowActions: actionsOf })} {...(tone && { tone })} {...(totals && { totals })}
         {...(views && { views: { value: address.values[views.key] ?? "", options: views.options, onChange: (value: string) => { address.onSearch({ ...address.values, [views.key]: value }); } } })}
         note={<>{note}<AsOf day={asOf} /></>}
         empty={<EmptyState title={ledgerWords.none(ledger.title)} {...(mayEnter ? { hint: ledgerWords.noneHint(ledger.title) } : hasZonesBelow(zoneId) && { hint: ledgerWords.noneOfCity })} />}
