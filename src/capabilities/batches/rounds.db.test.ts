@@ -103,3 +103,14 @@ test("who works in any zone reads how a round came to be; an enterprise's contac
   const contact = await app.as({ role: "enterpriseContact", zoneId: other, enterpriseId });
   expect((await contact.refusal(historyOfRecord, ask)).code).toBe("notPermitted");
 });
+
+test("a round is not withdrawn while entries of a zone out of the coordinator's sight stand in it", async () => {
+  const round = await create("2025-03-22");
+  const other = (await app.zone({ clockDay })).id;
+  await app.asSystem([other], async (tx) => {
+    const [owner = ""] = await someEnterprises(tx, other, 1);
+    const [project = ""] = await createProjects(tx, other, [aProject(1, owner)]);
+    await addBatchEntries(tx, other, [anEntry(round.id, "signed", project)]);
+  });
+  expect((await coordinator.refusal(withdrawRound, { params: { roundId: round.id }, body: { version: 1, reason: "entered twice" } })).code).toBe("roundHasEntries");
+});

@@ -75,8 +75,8 @@ export const updateRound = (tx: ScopedTx, { id, version }: RoundVersion, values:
   writeOutcome(tables<BatchTables>(tx).updateTable("batch_round").set({ ...values, version: version + 1 })
     .where("id", "=", id).where("version", "=", version).where("withdrawn", "=", false).executeTakeFirst());
 
-/** Whether an entry of the round, in the zones of the scope, still counts. */
+/** Whether an entry of the round still counts, in whatever zone: also where the actor may not look. */
 export async function hasEntries(tx: ScopedTx, roundId: string): Promise<boolean> {
-  const { rows } = await sql`select from batch_entry where round_id = ${roundId}::uuid and not withdrawn limit 1`.execute(tx.query);
-  return rows.length > 0;
+  const { rows } = await sql<{ has: boolean }>`select round_has_entries(${roundId}::uuid) as has`.execute(tx.query);
+  return rows[0]?.has ?? false;
 }
