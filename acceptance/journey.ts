@@ -48,12 +48,16 @@ export async function choose(page: Page, form: Locator, label: string, option: s
   await pick(2_000).catch(() => pick(10_000));
 }
 
-/** Chooses one of many by typing its name, as only the first of them stand in the list. */
+/** Chooses one of many by typing its name, as only the first of them stand in the list; opened again where it closes under the hand. */
 export async function find(page: Page, form: Locator, label: string, name: string): Promise<void> {
   const field = form.getByRole("combobox", { name: label });
-  await field.click();
-  await field.fill(name);
-  await page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: name }).first().click();
+  const wanted = page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter({ hasText: name }).first();
+  const pick = async (timeout: number) => {
+    await field.click();
+    await field.fill(name);
+    await wanted.click({ timeout });
+  };
+  await pick(3_000).catch(() => pick(10_000));
 }
 
 /** The words of what is wrong with a field. */

@@ -87,7 +87,7 @@ export const listFigureRecords = operation({
 });
 
 /** A zone's own part, without the zones below it, so that counts and sums of the rows add up to the total. */
-const ZonePart = record({ zoneId: Id("开发区"), ...parts });
+const ZonePart = record({ zoneId: Id("开发区"), ...parts, period: Type.Optional(Type.String({ title: "记录所载统计期" })) });
 const ZoneHead = record({ id: Id("开发区"), code: Type.String({ title: "区域代码" }), name: Type.String({ title: "区域名称" }) });
 export const listFiguresByZone = operation({
   id: "figures.byZone", method: "GET", path: "/zones/:zoneId/figures-by-zone", summary: "若干数据分开发区的数值", permission: readFigures,

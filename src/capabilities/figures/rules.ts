@@ -48,8 +48,11 @@ export function answerOf<Tx>(definition: FigureDefinition<Tx>, question: FigureQ
   return { id, version, unit: total.unit ?? definition.unit, asOf: question.asOf, period: printPeriod(total.period ?? question.period), ...parts(total) };
 }
 
-/** What each zone has of its own, without those below it. */
+/** What each zone has of its own, without those below it; with its period where the record states one, since zones' records may be of different ones. */
 export const partsByZone = <Tx>(definition: FigureDefinition<Tx>, { zoneIds }: FigureQuestion, tallies: readonly ZoneTally[]) =>
-  zoneIds.map((zoneId) => ({ zoneId, ...parts(totalOf(definition, tallies.filter((tally) => tally.zoneId === zoneId), { zoneId })) }));
+  zoneIds.map((zoneId) => {
+    const total = totalOf(definition, tallies.filter((tally) => tally.zoneId === zoneId), { zoneId });
+    return { zoneId, ...parts(total), ...(total.period === undefined ? {} : { period: printPeriod(total.period) }) };
+  });
 
 export const idsIn = (list: string): string[] => [...new Set(list.split(",").map((id) => id.trim()).filter((id) => id !== ""))];

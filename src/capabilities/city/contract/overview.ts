@@ -5,7 +5,8 @@ import { FigureAnswer, FigureDescription } from "../../figures/contract.ts";
 import { viewOverview } from "./permissions.ts";
 
 const { value, numerator, denominator, unit } = FigureAnswer.properties;
-const OverviewCell = record({ value, numerator, denominator, unit });
+/** `period` stands where the record itself states what it is of: zones' newest observations may be of different periods. */
+const OverviewCell = record({ value, numerator, denominator, unit, period: Type.Optional(Type.String({ title: "记录所载统计期" })) });
 export type OverviewCell = Static<typeof OverviewCell>;
 
 /** A zone with all below it (`below`), or the asked zone's own records alone (`own`), so that the rows add up to the whole. */

@@ -38,3 +38,10 @@ test.each([
 ] as const)("a city with %s has a row of its own or none", (_name, reducer, parts, expected) => {
   expect(holdsOwn([{ definition: head(reducer), parts }], "city")).toBe(expected);
 });
+
+test("a stated value tells the period that its own record states, since zones' newest records may be of different ones", () => {
+  const growth = { kind: "growth", reducer: "value", cuts: ["zone"], unit: "%" } as const;
+  const parts = [{ zoneId: "east", value: 13.8, period: "2025-01/2025-02" }, { zoneId: "west", value: 6.1, period: "2025-01/2025-03" }, { zoneId: "north", value: null }];
+  const cell = (id: string) => valueWithin(growth, parts, { id, reach: new Set([id]) });
+  expect([cell("east").period, cell("west").period, cell("north").period]).toEqual(["2025-01/2025-02", "2025-01/2025-03", undefined]);
+});

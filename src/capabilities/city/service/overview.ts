@@ -32,6 +32,6 @@ export async function overview({ definitions, overview: ids }: CityMeans, tx: Sc
   return {
     asOf, rows,
     columns: columns.map(({ definition }) => ({ definition, adds: addsUp(definition) })),
-    total: columns.map(({ total }) => cellOf(total, total.unit)),
+    total: columns.map(({ total, byZone }) => cellOf(total, total.unit, byZone.find((part) => part.zoneId === zoneId)?.period)),
   };
 }

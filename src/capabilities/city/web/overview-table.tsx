@@ -24,11 +24,12 @@ export const shownColumns = ({ columns, rows, total }: Overview): readonly Shown
 
 /** What a cell says, with both numbers of a share. */
 function CellText({ cell, scale }: { readonly cell: OverviewCell | undefined; readonly scale: FigureScale }) {
-  const { value = null, numerator, denominator } = cell ?? {};
+  const { value = null, numerator, denominator, period } = cell ?? {};
   return (
     <>
       {scale.text(value)}
       {numerator !== undefined && denominator !== undefined && <small className="overview-share">{overviewWords.share(countText(numerator), countText(denominator))}</small>}
+      {period !== undefined && <small className="overview-share">{overviewWords.period(period)}</small>}
     </>
   );
 }

@@ -1,6 +1,12 @@
+import { formatPeriodChinese } from "../../../kernel/messages.ts";
+import { readPeriod } from "../../../kernel/period.ts";
 import type { LeafCount } from "../contract/goal.ts";
 
 export const overviewWords = {
+  period: (text: string) => {
+    const reading = readPeriod(text);
+    return reading.allowed ? formatPeriodChinese(reading.period) : text;
+  },
   city: "全市总览",
   ofZone: (name: string) => `${name}总览`,
   zone: "开发区",
