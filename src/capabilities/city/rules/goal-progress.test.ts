@@ -50,8 +50,10 @@ describe("progress", () => {
       const least = measure({ target: aim, sense: "atLeast" }, value);
       const most = measure({ target: aim, sense: "atMost" }, value);
       const exact = (value / Number(aim)) * 100;
-      expect(least.progress).toBeLessThanOrEqual(exact + 1e-6);
-      expect(most.progress).toBeGreaterThanOrEqual(exact - 1e-6);
+      // The quotient of the test is itself a binary fraction: exact to some fifteen digits, however large.
+      const grain = 1e-6 + exact * 1e-12;
+      expect(least.progress).toBeLessThanOrEqual(exact + grain);
+      expect(most.progress).toBeGreaterThanOrEqual(exact - grain);
       expect((least.progress ?? 0) >= 100).toBe(least.reached);
       expect((most.progress ?? 0) <= 100).toBe(most.reached);
     }));
