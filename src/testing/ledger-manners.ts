@@ -74,7 +74,7 @@ function keepsRows(ledger: LedgerOperations, trial: () => LedgerTrial): void {
     const second = await who.change("correct", params, { ...body, version: 1, reason });
     expect(second.version).toBe(2);
     const refusal = await who.refused("correct", { params, body: { ...body, version: 1, reason } });
-    expect(refusal).toMatchObject({ code: "versionConflict", status: 409, current: { id: row.id, version: 2 } });
+    expect(refusal).toMatchObject({ code: "versionConflict", status: 409, current: { id: row.id, version: 2 }, change: { person: trial().keeper.account } });
     expect(await who.get(params)).toEqual(second);
   });
   test("a withdrawn row stays readable, leaves the list, and can be changed no more", async () => {

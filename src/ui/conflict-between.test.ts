@@ -17,6 +17,12 @@ describe("a stale version", () => {
     expect(version).toBe(4);
   });
 
+  test("names who changed the record and when, where the reader may know", () => {
+    const change = { person: "Li", at: "2025-04-14T02:00:00.000Z" };
+    expect(conflictBetween({ ...problem, change }, {}, fields, () => undefined)).toMatchObject(change);
+    expect(conflictBetween(problem, {}, fields, () => undefined)).not.toHaveProperty("person");
+  });
+
   test("is told from other refusals and from a reply without the record", () => {
     const none = () => undefined;
     expect(conflictBetween({ ...problem, code: "zoneCodeTaken" }, {}, fields, none)).toBeUndefined();

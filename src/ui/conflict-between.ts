@@ -23,7 +23,7 @@ const same = (one: unknown, other: unknown) => settled(one) === settled(other) |
 export function conflictBetween(
   problem: ShownProblem, values: Readonly<Record<string, unknown>>, fields: readonly ConflictField[], onRebased: (version: number) => void,
 ): FormConflict | undefined {
-  const { code, current } = problem;
+  const { code, current, change } = problem;
   if (code !== "versionConflict" || !isRecord(current)) return undefined;
   const { version } = current;
   if (typeof version !== "number") return undefined;
@@ -31,6 +31,7 @@ export function conflictBetween(
   const differing = both.filter(({ mine, other }) => !same(mine, other));
   return {
     rows: differing.map(({ name, label, mine, other, text = plain }) => ({ name, label, mine: text(mine), theirs: text(other) })),
+    ...change,
     values: Object.fromEntries(both.map(({ name, other }) => [name, other ?? undefined])),
     onRebased: () => { onRebased(version); },
   };

@@ -18,6 +18,8 @@ export interface ShownProblem {
   readonly fields?: readonly FieldFault[];
   /** In a conflict: the record as it stands now. */
   readonly current?: unknown;
+  /** In a conflict: who made it so, and the moment. */
+  readonly change?: { readonly person: string; readonly at: string };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -30,8 +32,11 @@ function faultOf(value: unknown): FieldFault[] {
   return [{ path, message }];
 }
 
+const isChange = (value: unknown): value is NonNullable<ShownProblem["change"]> =>
+  isRecord(value) && typeof value["person"] === "string" && typeof value["at"] === "string";
+
 function fromProblem(problem: Record<string, unknown>): ShownProblem | undefined {
-  const { code, title, detail, status, instance, errors, current } = problem;
+  const { code, title, detail, status, instance, errors, current, change } = problem;
   if (typeof code !== "string" || typeof title !== "string") return undefined;
   return {
     code,
@@ -41,6 +46,7 @@ function fromProblem(problem: Record<string, unknown>): ShownProblem | undefined
     ...(typeof instance === "string" && { instance }),
     ...(Array.isArray(errors) && { fields: errors.flatMap(faultOf) }),
     ...(current !== undefined && { current }),
+    ...(isChange(change) && { change }),
   };
 }
 

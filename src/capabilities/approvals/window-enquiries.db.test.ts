@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { meansOf } from "../../main/means.ts";
+import { historyOfRecord } from "../../platform/history/contract.ts";
+import { historyRoutes } from "../../platform/history/routes.ts";
 import { ledgerManners } from "../../testing/ledger-manners.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import { keyProjects } from "./builders.ts";
@@ -19,7 +21,7 @@ let stranger: SignedIn;
 let projects: string[];
 
 beforeAll(async () => {
-  app = await testApp((door) => { approvalRoutes(door, means); });
+  app = await testApp(historyRoutes, (door) => { approvalRoutes(door, means); });
   zoneId = (await app.zone({ clockDay: plainDate("2025-04-14") })).id;
   const other = (await app.zone({ clockDay: plainDate("2025-04-14") })).id;
   agent = await app.as({ role: "approvalAgent", zoneId });
@@ -42,6 +44,12 @@ test("an answer has its day, a day its answer, and nobody is answered before ask
   expect(await refused({ answer: "Seven working days." })).toBe("answerWithoutDay");
   expect(await refused({ answeredOn: "2025-03-04" })).toBe("answerWithoutDay");
   expect(await refused({ answer: "Seven working days.", answeredOn: "2025-03-02" })).toBe("answeredBeforeAsked");
+});
+
+test("an agent reads the history of the window's own enquiries, and of none about a project of another's", async () => {
+  const about = (projectId: string | undefined) => officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, ...(projectId === undefined ? {} : { projectId }) } });
+  const told = async (rowId: string) => (await agent.call(historyOfRecord, { params: { zoneId, rowId }, query: {} })).rows.length;
+  expect([await told((await about(undefined)).id), await told((await about(projects[0])).id), await told((await about(projects[1])).id)]).toEqual([1, 1, 0]);
 });
 
 test("an agent sees the window's own enquiries and those about the projects that they serve", async () => {

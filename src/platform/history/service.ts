@@ -27,6 +27,12 @@ export async function readOfRecord(tx: ScopedTx, { params, query }: Input<typeof
   return pageOf(query, (window) => historyOfRow(tx, params.zoneId, params.rowId, window));
 }
 
+/** Who changed the record last and when, as far as the actor may know: told in a conflict of two people. */
+export async function lastChangeOf(tx: ScopedTx, zoneId: string, rowId: string): Promise<{ readonly person: string; readonly at: string } | undefined> {
+  const [last] = await historyOfRow(tx, zoneId, rowId, { below: undefined, limit: 1 });
+  return last && { person: entryOf(last).actorName, at: last.at };
+}
+
 /** The caller has made sure that the user is in the scope's sight. */
 export async function readOfUser(tx: ScopedTx, { params, query }: Input<typeof historyOfUser>): Promise<Page> {
   return pageOf(query, (window) => historyOfUserRows(tx, params.userId, window));

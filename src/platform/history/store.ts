@@ -36,6 +36,8 @@ const setUp = ["zone", "department", "park", "parcel"];
 /** Ledgers that not all narrowed roles may see, with those that may: their rows' history is told to no others. */
 const seenBy: Readonly<Record<string, (narrowed: Narrowing) => boolean>> = {
   visit: ({ asCadre }) => asCadre,
+  visit_visitor: ({ asCadre }) => asCadre,
+  visit_problem: ({ asCadre }) => asCadre,
   operation_event: ({ asCadre }) => asCadre,
   operation_material: ({ asCadre }) => asCadre,
   window_enquiry: ({ asAgent }) => asAgent,
@@ -50,7 +52,7 @@ const isOpen = (narrowed: Narrowing): RawBuilder<SqlBool> => {
 /**
  * What agents, cadres and handlers see of a record's history: changes of problems, cases, projects and enterprises in
  * their sight today; zones, parks, parcels and departments are known to all of the zone. A problem may be another's
- * though its enterprise or its project is in sight.
+ * though its enterprise or its project is in sight; a visit is also its recorder's, and an enquiry about no project the window's.
  */
 const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
   tx.scope.narrowed === undefined
@@ -60,6 +62,11 @@ const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
         where q.zone_id = h.zone_id and q.id = coalesce(h.part_of, h.row_id) and ${problemInSight(tx, {
           zone: "q.zone_id", enterprise: "q.enterprise_id", department: "q.department_id", assignedOn: "q.assigned_on", project: { agent: "p.agent_id", enterprise: "p.enterprise_id" },
         })})
+      when h.table_name in ('visit', 'visit_visitor', 'visit_problem') then exists (select from visit v where v.zone_id = h.zone_id and v.id = coalesce(h.part_of, h.row_id)
+        and (v.recorded_by = ${tx.scope.narrowed.userId} or ${enterpriseInSight(tx, { zone: "v.zone_id", id: "v.enterprise_id" })}))
+      when h.table_name = 'window_enquiry' then exists (select from window_enquiry w left join project p on p.zone_id = w.zone_id and p.id = w.project_id
+        where w.zone_id = h.zone_id and w.id = h.row_id
+          and (w.project_id is null or ${projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" })}))
       when h.case_id is not null then exists (select from approval_case k join project p on p.zone_id = k.zone_id and p.id = k.project_id
         where k.zone_id = h.zone_id and k.id = h.case_id
           and ${caseInSight(tx, { department: "k.department_id", project: { zone: "p.zone_id", agent: "p.agent_id", enterprise: "p.enterprise_id" } })})

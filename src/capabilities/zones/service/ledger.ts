@@ -5,6 +5,7 @@ import type { LedgerQuery } from "../../../platform/db/ledger-query.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { RowVersion } from "../../../platform/db/version-update.ts";
 import type { WriteOutcome } from "../../../platform/db/write-outcome.ts";
+import { lastChangeOf } from "../../../platform/history/service.ts";
 import { ledgerRefusal } from "../messages.ts";
 import { notInFuture } from "../rules.ts";
 import { demand } from "./refuse.ts";
@@ -47,8 +48,11 @@ export async function requireRow<Row extends Kept, Filter extends LedgerFilter>(
   return found;
 }
 
-/** Refuses with the record as it stands now, so that the page can show both. */
-const stale = (title: string, current: unknown): Refusal => new Refusal("conflict", "versionConflict", ledgerRefusal.versionConflict(title), { current });
+/** Refuses with the record as it stands now and who made it so, so that the page can show both. */
+async function stale(tx: ScopedTx, title: string, current: Kept): Promise<Refusal> {
+  const change = await lastChangeOf(tx, current.zoneId, current.id);
+  return new Refusal("conflict", "versionConflict", ledgerRefusal.versionConflict(title), { current, ...(change && { change }) });
+}
 
 /**
  * Changes a row at the version that the writer saw: `write` judges it against the row as it stands and writes it.
@@ -59,13 +63,13 @@ export async function changeRow<Row extends Kept, Filter extends LedgerFilter>(
 ): Promise<Row> {
   const before = await requireRow(kept, tx, params);
   if (before.withdrawn) throw new Refusal("conflict", "alreadyWithdrawn", ledgerRefusal.alreadyWithdrawn(kept.title), { current: before });
-  if (before.version !== version) throw stale(kept.title, before);
+  if (before.version !== version) throw await stale(tx, kept.title, before);
   await giveReason(tx, reason);
   const outcome = await write({ zoneId: params.zoneId, id: params.recordId, version }, before);
   if (outcome === "taken") throw new Refusal("conflict", "recordTaken", ledgerRefusal.recordTaken(kept.title));
   if (outcome === "missing") throw new Refusal("invalid", "referenceNotFound", ledgerRefusal.referenceNotFound(kept.title));
   const current = await requireRow(kept, tx, params);
-  if (outcome === "stale") throw stale(kept.title, current);
+  if (outcome === "stale") throw await stale(tx, kept.title, current);
   return current;
 }
 

@@ -13,6 +13,8 @@ export interface Problem {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
   /** In a conflict: the record as it stands now. */
   readonly current?: unknown;
+  /** In a conflict: who made it so and when, where the reader may know. */
+  readonly change?: unknown;
 }
 
 /** A refusal or fault told by the server. */
