@@ -24,13 +24,30 @@ export interface ShellMenuProps {
 const groupKeys = (nodes: readonly MenuNode[]): readonly string[] =>
   nodes.flatMap(({ key, children = [] }) => (children.length === 0 ? [] : [key, ...groupKeys(children)]));
 
+/** The nearest box around it that scrolls. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  const { parentElement } = element;
+  if (!parentElement || /auto|scroll/.test(getComputedStyle(parentElement).overflowY)) return parentElement;
+  return scrollerOf(parentElement);
+}
+
+/** `scrollIntoView` would also let the next Tab begin at the entry, and so hide the way to the page's content. */
+function showEntry(menu: HTMLElement): void {
+  const entry = menu.querySelector(".ant-menu-item-selected")?.getBoundingClientRect();
+  const scroller = scrollerOf(menu);
+  if (!entry || !scroller) return;
+  const room = scroller.getBoundingClientRect();
+  if (entry.bottom > room.bottom) scroller.scrollTop += entry.bottom - room.bottom;
+  if (entry.top < room.top) scroller.scrollTop -= room.top - entry.top;
+}
+
 /** Brings the chosen entry into sight where the menu is longer than the window, until the reader moves the menu: groups unfold slowly. */
 function useChosenInSight(chosen: string | undefined) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = menu.current;
     if (!box) return;
-    const unfolding = new ResizeObserver(() => { box.querySelector(".ant-menu-item-selected")?.scrollIntoView({ block: "nearest" }); });
+    const unfolding = new ResizeObserver(() => { showEntry(box); });
     const leave = () => { unfolding.disconnect(); };
     unfolding.observe(box);
     const moves = ["pointerdown", "wheel", "keydown"] as const;
