@@ -1,4 +1,5 @@
 import { isPlainDate } from "./plain-date.ts";
+import { isUuid } from "./uuid.ts";
 
 /** Where the next page begins in a list ordered by day and id. */
 export interface DayCursor {
@@ -6,11 +7,10 @@ export interface DayCursor {
   readonly id: string;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const printDayCursor = ({ day, id }: DayCursor): string => `${day}_${id}`;
 
 export function readDayCursor(text: string): DayCursor | undefined {
   const [day = "", id = "", ...rest] = text.split("_");
-  return rest.length === 0 && isPlainDate(day) && UUID.test(id) ? { day, id } : undefined;
+  return rest.length === 0 && isPlainDate(day) && isUuid(id) ? { day, id } : undefined;
 }

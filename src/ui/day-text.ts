@@ -15,3 +15,6 @@ export function dayFromText(text: string): string | undefined {
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isPlainDate(written) ? written : undefined;
 }
+
+/** The day of a form's field written out; what is no day goes as it was typed, for the server to refuse by name. */
+export const writtenDay = (text: string): string => dayFromText(text) ?? text;

@@ -29,6 +29,9 @@ export interface SearchFieldProps<Row> extends FieldProps {
   readonly multiple?: boolean;
 }
 
+/** What a record names already, by id and name. */
+export const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
+
 /** One of many rows, found by typing a part of its name. */
 export function SearchField<Row>({ asks, find, optionOf, chosen, ...field }: SearchFieldProps<Row>) {
   const [typed, setTyped] = useState("");

@@ -1,25 +1,16 @@
-import type { Generated } from "kysely";
 import type { LedgerColumns } from "../../platform/db/ledger-columns.ts";
 import type { BatchTrack } from "./contract/entry.ts";
 import type { RoundLevel } from "./contract/round.ts";
 
 export interface BatchTables {
   /** A reference table: no zone. */
-  batch_round: {
-    id: string;
+  batch_round: Omit<LedgerColumns, "zone_id"> & {
     level: RoundLevel;
     organiser: string;
     year: number;
     seq: number;
     name: string;
     held_on: string;
-    source_ref: string | null;
-    example: Generated<boolean>;
-    withdrawn: Generated<boolean>;
-    version: Generated<number>;
-    recorded_on: string;
-    recorded_at: string;
-    recorded_by: string;
   };
   batch_entry: LedgerColumns & {
     round_id: string;

@@ -7,7 +7,7 @@ import { newId } from "../../platform/new-id.ts";
 import { requireEnterprises } from "../enterprises/service/enterprise.ts";
 import { addProblems, requireProblems } from "../problems/service/problem.ts";
 import { requireProjects } from "../projects/service/find.ts";
-import { changeRow, demandPast, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../zones/service/ledger.ts";
+import { changeRow, demandPast, demandWritten, faultAt, keeping, namedIds, requireRow, type KeptLedger } from "../zones/service/ledger.ts";
 import { visits, type EnteredVisitor, type Visit } from "./contract.ts";
 import { visitTitle } from "./messages.ts";
 import { judgeEntry, judgeProblem, judgeProject, visitorChanges, type VisitRefusal } from "./rules.ts";
@@ -31,8 +31,6 @@ const columnsOf = (entered: Entered) => ({
   policies: entered.policies ?? null, follow_up: entered.followUp ?? null,
 });
 
-const given = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== undefined);
-
 function demandAt(field: string, verdict: Verdict<VisitRefusal>): void {
   if (!verdict.allowed) throw faultAt(field, verdict.code, visitTitle[verdict.code]);
 }
@@ -52,7 +50,7 @@ async function entered(tx: ScopedTx, zoneId: string, rows: readonly Entered[]): 
 /** Enterprise and project stand in the zone and in sight, and belong together. */
 async function placed(tx: ScopedTx, zoneId: string, rows: readonly Entered[]): Promise<void> {
   await requireEnterprises(tx, zoneId, rows.map(({ enterpriseId }) => enterpriseId));
-  const projects = new Map((await requireProjects(tx, zoneId, given(rows.map(({ projectId }) => projectId)))).map((project) => [project.id, project]));
+  const projects = new Map((await requireProjects(tx, zoneId, namedIds(rows.map(({ projectId }) => projectId)))).map((project) => [project.id, project]));
   for (const row of rows) {
     const project = row.projectId === undefined ? undefined : projects.get(row.projectId);
     if (project) demandAt("projectId", judgeProject(row, project));
@@ -61,7 +59,7 @@ async function placed(tx: ScopedTx, zoneId: string, rows: readonly Entered[]): P
 
 /** The problems of the ledger that visits are linked with are in sight, and the visited enterprise's. */
 async function linkable(tx: ScopedTx, zoneId: string, rows: readonly Entered[]): Promise<void> {
-  const named = given(rows.flatMap(({ problemIds = [] }) => problemIds));
+  const named = namedIds(rows.flatMap(({ problemIds = [] }) => problemIds));
   if (named.length === 0) return;
   await requireProblems(tx, zoneId, named);
   const problems = await problemSubjects(tx, zoneId, named);
@@ -77,7 +75,7 @@ interface Of { readonly zoneId: string; readonly today: PlainDate }
 
 /** Writes who took part in which visit; a user goes by the account's name of the day of entry. */
 async function addVisitors(tx: ScopedTx, { zoneId, today }: Of, rows: readonly { readonly visit: Identified; readonly visitor: EnteredVisitor }[]): Promise<void> {
-  const names = await activeUserNames(tx, given(rows.map(({ visitor }) => visitor.userId)));
+  const names = await activeUserNames(tx, namedIds(rows.map(({ visitor }) => visitor.userId)));
   await insertVisitors(tx, rows.map(({ visit, visitor }) => {
     const person = visitor.userId === undefined ? visitor.person : names.get(visitor.userId);
     if (person === undefined) throw faultAt("visitors", "visitorNotFound", visitTitle.visitorNotFound);

@@ -5,7 +5,7 @@ import { newId } from "../../../platform/new-id.ts";
 import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { requireProjects } from "../../projects/service/find.ts";
 import { requireDepartments } from "../../zones/service/department.ts";
-import { changeRow, demandPast, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
+import { changeRow, demandPast, demandWritten, faultAt, keeping, namedIds, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { windowEnquiries, type WindowEnquiry } from "../contract/window-enquiry.ts";
 import { approvalTitle } from "../messages.ts";
@@ -28,8 +28,6 @@ const columnsOf = (entered: Entered) => ({
   answered_on: entered.answeredOn ?? null, department_id: entered.departmentId ?? null, follow_up: entered.followUp ?? null,
 });
 
-const given = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== undefined);
-
 /** What is named must stand in the zone and in sight; what occurred must have occurred. Gives the zone's today. */
 async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
   const today = await demandPast(tx, zoneId, rows.flatMap(({ enquiredOn, answeredOn }) => [enquiredOn, answeredOn]));
@@ -37,9 +35,9 @@ async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
     const verdict = judgeAnswer(row);
     if (!verdict.allowed) throw faultAt("answeredOn", verdict.code, approvalTitle[verdict.code]);
   }
-  await requireEnterprises(tx, zoneId, given(rows.map(({ enterpriseId }) => enterpriseId)));
-  await requireProjects(tx, zoneId, given(rows.map(({ projectId }) => projectId)));
-  await requireDepartments(tx, zoneId, given(rows.map(({ departmentId }) => departmentId)));
+  await requireEnterprises(tx, zoneId, namedIds(rows.map(({ enterpriseId }) => enterpriseId)));
+  await requireProjects(tx, zoneId, namedIds(rows.map(({ projectId }) => projectId)));
+  await requireDepartments(tx, zoneId, namedIds(rows.map(({ departmentId }) => departmentId)));
   return today;
 }
 

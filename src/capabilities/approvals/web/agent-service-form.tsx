@@ -1,5 +1,5 @@
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { useHeld } from "../../../ui/held.ts";
 import { usePlace } from "../../../ui/place.ts";
@@ -40,12 +40,11 @@ const initialOf = (row: AgentService): Values => ({
   finishedOn: row.finishedOn ?? undefined, materials: row.materials ?? undefined, outcome: row.outcome ?? undefined, rating: row.rating ?? undefined,
 });
 
-const day = (text: string) => dayFromText(text) ?? text;
 const bodyOf = ({ projectId, mode, content, startedOn, item, agentId, agentName, entrustedOn, entrustedBy, finishedOn, materials, outcome, rating }: Values) => ({
-  projectId, mode, content, startedOn: day(startedOn),
+  projectId, mode, content, startedOn: writtenDay(startedOn),
   ...(item !== undefined && { item }), ...(agentId !== undefined && { agentId }), ...(agentName !== undefined && { agentName }),
-  ...(entrustedOn !== undefined && { entrustedOn: day(entrustedOn) }), ...(entrustedBy !== undefined && { entrustedBy }),
-  ...(finishedOn !== undefined && { finishedOn: day(finishedOn) }), ...(materials !== undefined && { materials }),
+  ...(entrustedOn !== undefined && { entrustedOn: writtenDay(entrustedOn) }), ...(entrustedBy !== undefined && { entrustedBy }),
+  ...(finishedOn !== undefined && { finishedOn: writtenDay(finishedOn) }), ...(materials !== undefined && { materials }),
   ...(outcome !== undefined && { outcome }), ...(rating !== undefined && { rating }),
 });
 

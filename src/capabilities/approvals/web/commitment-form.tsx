@@ -1,5 +1,5 @@
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { ProjectField } from "../../projects/web/project-field.tsx";
@@ -26,9 +26,8 @@ const conflicts: readonly ConflictField[] = names.map((name) => ({ name, label: 
 const initialOf = ({ projectId, subject, content, target, committedOn, basis, dueOn }: EnvironmentalCommitment): Values =>
   ({ projectId, subject, content, target, committedOn, basis: basis ?? undefined, dueOn: dueOn ?? undefined });
 
-const day = (text: string) => dayFromText(text) ?? text;
 const bodyOf = ({ projectId, subject, content, target, committedOn, basis, dueOn }: Values) => ({
-  projectId, subject, content, target, committedOn: day(committedOn), ...(basis !== undefined && { basis }), ...(dueOn !== undefined && { dueOn: day(dueOn) }),
+  projectId, subject, content, target, committedOn: writtenDay(committedOn), ...(basis !== undefined && { basis }), ...(dueOn !== undefined && { dueOn: writtenDay(dueOn) }),
 });
 
 export interface CommitmentFormProps extends FormOfLedger<typeof environmentalCommitments> {

@@ -1,5 +1,5 @@
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
@@ -24,9 +24,8 @@ const conflicts: readonly ConflictField[] = names.map((name) => ({ name, label: 
 const initialOf = ({ kind, occurredOn, result, content, documentNumber }: CommitmentEvidence): Values =>
   ({ kind, occurredOn, result, content, documentNumber: documentNumber ?? undefined });
 
-const day = (text: string) => dayFromText(text) ?? text;
 const bodyFor = (commitmentId: string) => ({ kind, occurredOn, result, content, documentNumber }: Values) =>
-  ({ commitmentId, kind, occurredOn: day(occurredOn), result, content, ...(documentNumber !== undefined && { documentNumber }) });
+  ({ commitmentId, kind, occurredOn: writtenDay(occurredOn), result, content, ...(documentNumber !== undefined && { documentNumber }) });
 
 export interface EvidenceFormProps extends FormOfLedger<typeof commitmentEvidence> {
   /** The commitment that it is evidence of. */

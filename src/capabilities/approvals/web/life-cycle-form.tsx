@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { call } from "../../../platform/http/client/call.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { operationQuery } from "../../../ui/operation-query.ts";
@@ -40,7 +40,7 @@ export function LifeCycleForm({ projectId, step, warning, onClose }: Props) {
   const { title, day, evidence, help } = words[step];
   const send = async ({ occurredOn, sourceRef, ...rest }: Values, idempotencyKey: string) => {
     const { project } = await client.query({ ...operationQuery(getProject, { params: { zoneId, projectId }, query: { asOf: today } }), staleTime: 0 });
-    const body = { ...rest, occurredOn: dayFromText(occurredOn) ?? occurredOn, version: project.version, ...(sourceRef !== undefined && { sourceRef }) };
+    const body = { ...rest, occurredOn: writtenDay(occurredOn), version: project.version, ...(sourceRef !== undefined && { sourceRef }) };
     return call(step === "start" ? recordStart : recordProduction, { params: { zoneId, projectId }, body }, { idempotencyKey });
   };
   return (

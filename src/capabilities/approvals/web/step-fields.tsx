@@ -1,5 +1,5 @@
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import type { CaseFact, CaseFactEntry, CaseFactKind } from "../contract/fact.ts";
 import type { ApprovalItem, ReplacementWay } from "../contract/item.ts";
 import { replacementWayLabel } from "../messages.ts";
@@ -24,7 +24,7 @@ export function stepEntry(kind: CaseFactKind, values: StepValues): CaseFactEntry
   const { occurredOn, replacement, documentNumber, reason, person, sourceRef } = values;
   return {
     kind,
-    occurredOn: dayFromText(occurredOn) ?? occurredOn,
+    occurredOn: writtenDay(occurredOn),
     ...(kind === "replaced" && replacement !== undefined && { replacement }),
     ...(documentNumber !== undefined && { documentNumber }),
     ...(reason !== undefined && { reason }),

@@ -1,7 +1,8 @@
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { EnterpriseField } from "../../enterprises/web/enterprise-field.tsx";
 import { ProjectField } from "../../projects/web/project-field.tsx";
 import { DepartmentField } from "../../zones/web/department-field.tsx";
@@ -38,15 +39,12 @@ const initialOf = (row: WindowEnquiry): Values => ({
   departmentId: row.departmentId ?? undefined, followUp: row.followUp ?? undefined,
 });
 
-const day = (text: string) => dayFromText(text) ?? text;
 const bodyOf = ({ enquiredOn, channel, question, enquirer, enterpriseId, projectId, item, answer, answeredOn, departmentId, followUp }: Values) => ({
-  enquiredOn: day(enquiredOn), channel, question,
+  enquiredOn: writtenDay(enquiredOn), channel, question,
   ...(enquirer !== undefined && { enquirer }), ...(enterpriseId !== undefined && { enterpriseId }), ...(projectId !== undefined && { projectId }),
-  ...(item !== undefined && { item }), ...(answer !== undefined && { answer }), ...(answeredOn !== undefined && { answeredOn: day(answeredOn) }),
+  ...(item !== undefined && { item }), ...(answer !== undefined && { answer }), ...(answeredOn !== undefined && { answeredOn: writtenDay(answeredOn) }),
   ...(departmentId !== undefined && { departmentId }), ...(followUp !== undefined && { followUp }),
 });
-
-const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
 
 export interface WindowEnquiryFormProps extends FormOfLedger<typeof windowEnquiries> {
   /** On a project's page: the project that is asked about. */

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { useEffect, useRef } from "react";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, MoneyField } from "../../../ui/form-fields.tsx";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { usePlace } from "../../../ui/place.ts";
@@ -50,7 +50,7 @@ function bodyOf({ roundId, track, projectId, totalInvestment, expectedOutput, ex
   return {
     roundId, track, projectId, totalInvestmentFen: fenOf(totalInvestment) ?? 0,
     ...(expectedOutputFen !== undefined && { expectedOutputFen }), ...(expectedTaxFen !== undefined && { expectedTaxFen }),
-    ...(verifiedOn !== undefined && { verifiedOn: dayFromText(verifiedOn) ?? verifiedOn }), ...(verifiedBy !== undefined && { verifiedBy }), ...(evidence !== undefined && { evidence }),
+    ...(verifiedOn !== undefined && { verifiedOn: writtenDay(verifiedOn) }), ...(verifiedBy !== undefined && { verifiedBy }), ...(evidence !== undefined && { evidence }),
   };
 }
 

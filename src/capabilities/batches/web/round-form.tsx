@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../platform/http/client/call.ts";
 import { conflictBetween, type ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormDrawer, FormModal } from "../../../ui/form-drawer.tsx";
 import { ChoiceField, DayField, LineField, NumberField, ReasonField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
@@ -28,7 +28,7 @@ const conflicts: readonly ConflictField[] = [
 ];
 
 const bodyOf = ({ level, organiser, year, seq, name, heldOn, sourceRef }: Values) =>
-  ({ level, organiser, year, seq, name, heldOn: dayFromText(heldOn) ?? heldOn, ...(sourceRef !== undefined && { sourceRef }) });
+  ({ level, organiser, year, seq, name, heldOn: writtenDay(heldOn), ...(sourceRef !== undefined && { sourceRef }) });
 
 interface Props {
   /** Absent for a new one. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, NumberField } from "../../../ui/form-fields.tsx";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { usePlace } from "../../../ui/place.ts";
@@ -41,7 +41,7 @@ const valuesOf = (goal: Goal): Values => ({
 const bodyOf = ({ parentId, year, place, title, figureId, target, sense, dueOn, departmentId }: Values) => ({
   year, place, title,
   ...(parentId !== undefined && { parentId }), ...(figureId !== undefined && { figureId }), ...(target !== undefined && { target }), ...(sense !== undefined && { sense }),
-  ...(dueOn !== undefined && { dueOn: dayFromText(dueOn) ?? dueOn }), ...(departmentId !== undefined && { departmentId }),
+  ...(dueOn !== undefined && { dueOn: writtenDay(dueOn) }), ...(departmentId !== undefined && { departmentId }),
 });
 
 /** The years that a goal may be of. */

@@ -1,6 +1,7 @@
 import type { Input, Output } from "../../../kernel/operation.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
 import { zoneToday, zonesWithin } from "../../zones/service/zone.ts";
@@ -25,7 +26,6 @@ export interface NewEnterprise {
 }
 
 const DEFAULT_LIMIT = 50;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 function checkedCode(text: string, extra: Readonly<Record<string, unknown>> = {}): string {
   const reading = readCreditCode(text);
@@ -106,7 +106,7 @@ export async function updateEnterprise(tx: ScopedTx, { params, body }: Input<typ
 /** Of the zone and those below it. */
 export async function listEnterprises(tx: ScopedTx, { params, query }: Input<typeof contract.listEnterprises>): Promise<Output<typeof contract.listEnterprises>> {
   const { cursor, text, limit = DEFAULT_LIMIT } = query;
-  if (cursor !== undefined && !UUID.test(cursor)) throw new Refusal("invalid", "cursorInvalid", enterpriseTitle.cursorInvalid);
+  if (cursor !== undefined && !isUuid(cursor)) throw new Refusal("invalid", "cursorInvalid", enterpriseTitle.cursorInvalid);
   const zoneIds = await zonesWithin(tx, params.zoneId);
   const found = await selectEnterprisePage(tx, zoneIds, { limit: limit + 1, ...(text === undefined ? {} : { text }), ...(cursor === undefined ? {} : { before: cursor }) });
   const rows = found.slice(0, limit);

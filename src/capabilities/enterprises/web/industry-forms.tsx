@@ -1,12 +1,14 @@
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, NumberField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { enterpriseIndustries, IndustryStanding, zoneIndustries } from "../contract/industry.ts";
 import { industryStandingLabel } from "../messages/standing.ts";
 import { IndustryField } from "./choice-fields.tsx";
 import { EnterpriseField } from "./enterprise-field.tsx";
-import { chosenOf, conflictsOf, dayGiven, dayOf, given } from "./form-parts.ts";
+import { conflictsOf, dayGiven, given } from "./form-parts.ts";
 import { belongingLabels, industryLabels as labels } from "./standing-words.ts";
 
 interface Values {
@@ -17,7 +19,7 @@ interface Values {
   readonly validTo?: string | undefined;
 }
 
-const bodyOf = ({ name, standing, place, validFrom, validTo }: Values) => ({ name, standing, place, validFrom: dayOf(validFrom), ...given({ validTo: dayGiven(validTo) }) });
+const bodyOf = ({ name, standing, place, validFrom, validTo }: Values) => ({ name, standing, place, validFrom: writtenDay(validFrom), ...given({ validTo: dayGiven(validTo) }) });
 
 /** Enters an industry of the zone's system, or puts it right; it leaves the system by its last day. */
 export function ZoneIndustryForm({ row, ...frame }: FormOfLedger<typeof zoneIndustries>) {
@@ -43,7 +45,7 @@ interface Belonging {
   readonly validTo?: string | undefined;
 }
 
-const belongingOf = ({ enterpriseId, industryId, validFrom, validTo }: Belonging) => ({ enterpriseId, industryId, validFrom: dayOf(validFrom), ...given({ validTo: dayGiven(validTo) }) });
+const belongingOf = ({ enterpriseId, industryId, validFrom, validTo }: Belonging) => ({ enterpriseId, industryId, validFrom: writtenDay(validFrom), ...given({ validTo: dayGiven(validTo) }) });
 
 export interface EnterpriseIndustryFormProps extends FormOfLedger<typeof enterpriseIndustries> {
   readonly enterpriseId?: string;

@@ -1,15 +1,17 @@
 import { call } from "../../../platform/http/client/call.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ReasonField } from "../../../ui/form-fields.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
 import type { ListColumn } from "../../../ui/list-column.ts";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { leaveClass, memberships, type Membership } from "../contract/membership.ts";
 import { membershipStateLabel } from "../messages/standing.ts";
 import { standsInClass } from "../rules/membership.ts";
 import { EnterpriseField } from "./enterprise-field.tsx";
-import { chosenOf, conflictsOf, dayGiven, dayOf, given } from "./form-parts.ts";
+import { conflictsOf, dayGiven, given } from "./form-parts.ts";
 import { membershipLabels as labels } from "./standing-words.ts";
 import { StepForm } from "./step-form.tsx";
 import { useSizeClasses } from "./use-catalogues.ts";
@@ -26,7 +28,7 @@ interface Values {
 const initialOf = ({ enterpriseId, sizeClass, enteredOn, entryDocument, leftOn, leftBecause }: Membership): Values =>
   ({ enterpriseId, sizeClass, enteredOn, entryDocument: entryDocument ?? undefined, leftOn: leftOn ?? undefined, leftBecause: leftBecause ?? undefined });
 const bodyOf = ({ enterpriseId, sizeClass, enteredOn, entryDocument, leftOn, leftBecause }: Values) =>
-  ({ enterpriseId, sizeClass, enteredOn: dayOf(enteredOn), ...given({ entryDocument, leftOn: dayGiven(leftOn), leftBecause }) });
+  ({ enterpriseId, sizeClass, enteredOn: writtenDay(enteredOn), ...given({ entryDocument, leftOn: dayGiven(leftOn), leftBecause }) });
 
 export interface MembershipFormProps extends FormOfLedger<typeof memberships> {
   /** On an enterprise's page: who entered the class. */
@@ -60,7 +62,7 @@ export function LeaveClassForm({ row, onClose }: { readonly row: Membership; rea
     <StepForm<Leaving>
       title={`“四上”退库：${row.enterpriseName}`} version={row.version} initial={{ leftOn: today }} onClose={onClose}
       send={({ leftOn, leftBecause, reason }, version, idempotencyKey) =>
-        call(leaveClass, { params: { zoneId: row.zoneId, recordId: row.id }, body: { leftOn: dayOf(leftOn), leftBecause, version, reason } }, { idempotencyKey })}
+        call(leaveClass, { params: { zoneId: row.zoneId, recordId: row.id }, body: { leftOn: writtenDay(leftOn), leftBecause, version, reason } }, { idempotencyKey })}
     >
       <DayField name="leftOn" label={labels.leftOn} required min={row.enteredOn} max={today} near={today} help="自该日起不再计入" />
       <LineField name="leftBecause" label={labels.leftBecause} required />

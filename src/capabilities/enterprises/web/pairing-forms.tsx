@@ -1,14 +1,16 @@
 import { call } from "../../../platform/http/client/call.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField, ReasonField } from "../../../ui/form-fields.tsx";
 import { useHeld } from "../../../ui/held.ts";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { endPairing, handOverPairing, PairingDuty, pairings, type Pairing } from "../contract/pairing.ts";
 import { pairingDutyLabel } from "../messages/standing.ts";
 import { PersonField } from "./choice-fields.tsx";
 import { EnterpriseField } from "./enterprise-field.tsx";
-import { chosenOf, conflictsOf, dayGiven, dayOf, given } from "./form-parts.ts";
+import { conflictsOf, dayGiven, given } from "./form-parts.ts";
 import { pairingLabels as labels } from "./standing-words.ts";
 import { StepForm } from "./step-form.tsx";
 
@@ -27,7 +29,7 @@ const personHelp = "没有系统账号的，填写姓名；与系统用户二者
 const initialOf = ({ enterpriseId, duty, userId, person, validFrom, validTo, handover }: Pairing): Values =>
   ({ enterpriseId, duty, userId: userId ?? undefined, person: person ?? undefined, validFrom, validTo: validTo ?? undefined, handover: handover ?? undefined });
 const bodyOf = ({ enterpriseId, duty, userId, person, validFrom, validTo, handover }: Values) =>
-  ({ enterpriseId, duty, validFrom: dayOf(validFrom), ...given({ userId, person, validTo: dayGiven(validTo), handover }) });
+  ({ enterpriseId, duty, validFrom: writtenDay(validFrom), ...given({ userId, person, validTo: dayGiven(validTo), handover }) });
 
 export interface PairingFormProps extends FormOfLedger<typeof pairings> {
   readonly enterpriseId?: string;
@@ -65,7 +67,7 @@ export function HandOverForm({ row, onClose }: StepProps) {
     <StepForm<Handover>
       title={`交接包联：${row.enterpriseName}（${row.personName}）`} version={row.version} initial={{ on: today }} onClose={onClose}
       send={({ on, userId, person, handover }, version, idempotencyKey) =>
-        call(handOverPairing, { params: { zoneId: row.zoneId, recordId: row.id }, body: { on: dayOf(on), handover, version, ...given({ userId, person }) } }, { idempotencyKey })}
+        call(handOverPairing, { params: { zoneId: row.zoneId, recordId: row.id }, body: { on: writtenDay(on), handover, version, ...given({ userId, person }) } }, { idempotencyKey })}
     >
       <DayField name="on" label="接手日期" required max={today} near={today} help="原包联到前一日止" />
       <PersonField permissions={held} />
@@ -83,7 +85,7 @@ export function EndPairingForm({ row, onClose }: StepProps) {
     <StepForm<Ending>
       title={`结束包联：${row.enterpriseName}（${row.personName}）`} version={row.version} initial={{ validTo: today }} onClose={onClose}
       send={({ validTo, reason }, version, idempotencyKey) =>
-        call(endPairing, { params: { zoneId: row.zoneId, recordId: row.id }, body: { validTo: dayOf(validTo), version, reason } }, { idempotencyKey })}
+        call(endPairing, { params: { zoneId: row.zoneId, recordId: row.id }, body: { validTo: writtenDay(validTo), version, reason } }, { idempotencyKey })}
     >
       <DayField name="validTo" label="最后一日" required min={row.validFrom} max={today} near={today} />
       <ReasonField label="结束原因" help="另有人接手的，请用“交接”" />

@@ -1,7 +1,9 @@
 import { Form } from "antd";
 import { isPlainDate } from "../../../kernel/plain-date.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { EndedBecause, qualifications, type Qualification } from "../contract/qualification.ts";
@@ -11,7 +13,7 @@ import { endedBecauseLabel } from "../messages/standing.ts";
 import { suggestedValidTo } from "../rules/qualification-kind.ts";
 import { ParkField } from "./choice-fields.tsx";
 import { EnterpriseField } from "./enterprise-field.tsx";
-import { chosenOf, conflictsOf, dayGiven, dayOf, given } from "./form-parts.ts";
+import { conflictsOf, dayGiven, given } from "./form-parts.ts";
 import { qualificationLabels as labels } from "./standing-words.ts";
 import { useQualificationKinds } from "./use-catalogues.ts";
 
@@ -34,7 +36,7 @@ const initialOf = (row: Qualification): Values => ({
   validTo: row.validTo ?? undefined, batch: row.batch ?? undefined, documentNumber: row.documentNumber ?? undefined, endedOn: row.endedOn ?? undefined, endedBecause: row.endedBecause ?? undefined,
 });
 const bodyOf = ({ kind, level, awardedOn, validTo, endedOn, ...rest }: Values) =>
-  ({ kind, level, awardedOn: dayOf(awardedOn), ...given({ ...rest, validTo: dayGiven(validTo), endedOn: dayGiven(endedOn) }) });
+  ({ kind, level, awardedOn: writtenDay(awardedOn), ...given({ ...rest, validTo: dayGiven(validTo), endedOn: dayGiven(endedOn) }) });
 
 /** What the catalogue suggests, for a person to compare with the document; nothing is filled in by itself. */
 function termHelp(kind: QualificationKind | undefined, awardedOn: string | undefined): string {

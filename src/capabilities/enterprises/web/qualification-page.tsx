@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { call } from "../../../platform/http/client/call.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, ReasonField } from "../../../ui/form-fields.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import type { Panel } from "../../../ui/panel.ts";
@@ -9,7 +10,6 @@ import { LedgerRecordPage } from "../../zones/web/ledger/ledger-record-page.tsx"
 import { EndedBecause, endQualification, qualifications, type Qualification } from "../contract/qualification.ts";
 import { qualificationLevelLabel } from "../messages/catalogue.ts";
 import { endedBecauseLabel } from "../messages/standing.ts";
-import { dayOf } from "./form-parts.ts";
 import { enterprisePath } from "./paths.ts";
 import { QualificationMark } from "./qualification-columns.tsx";
 import { QualificationForm } from "./qualification-form.tsx";
@@ -25,7 +25,7 @@ function EndQualificationForm({ row, onClose }: { readonly row: Qualification; r
     <StepForm<Ending>
       title="终止资质荣誉" version={row.version} initial={{ endedOn: today }} onClose={onClose}
       send={({ endedOn, endedBecause, reason }, version, idempotencyKey) =>
-        call(endQualification, { params: { zoneId: row.zoneId, recordId: row.id }, body: { endedOn: dayOf(endedOn), endedBecause, version, reason } }, { idempotencyKey })}
+        call(endQualification, { params: { zoneId: row.zoneId, recordId: row.id }, body: { endedOn: writtenDay(endedOn), endedBecause, version, reason } }, { idempotencyKey })}
     >
       <DayField name="endedOn" label={labels.endedOn} required min={row.awardedOn} max={today} near={today} help="自该日起不再计入" />
       <ChoiceField name="endedBecause" label={labels.endedBecause} required options={EndedBecause.enum.map((value) => ({ value, label: endedBecauseLabel[value] }))} />

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { periodRefusalTitle } from "../../../kernel/messages.ts";
 import { readPeriod } from "../../../kernel/period.ts";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
@@ -61,7 +61,7 @@ function bodyOf(indicator: Indicator | undefined, { indicator: code, basis, peri
   const growth = officialGrowth === undefined ? undefined : exactOf(officialGrowth);
   const { amountFen: baseAmountFen, quantity: baseQuantity } = levelPart(indicator, base);
   return {
-    indicator: code, basis, period: enteredPeriod(period), status, publishedOn: dayFromText(publishedOn) ?? publishedOn, ...levelPart(indicator, level),
+    indicator: code, basis, period: enteredPeriod(period), status, publishedOn: writtenDay(publishedOn), ...levelPart(indicator, level),
     ...(growth !== undefined && { officialGrowth: growth }), ...(priceBasis !== undefined && { priceBasis }),
     ...(baseAmountFen !== undefined && { baseAmountFen }), ...(baseQuantity !== undefined && { baseQuantity }), ...(scopeNote !== undefined && { scopeNote }),
   };

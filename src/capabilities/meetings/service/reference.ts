@@ -3,6 +3,7 @@ import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { requireProblems } from "../../problems/service/add.ts";
 import { requireProjects } from "../../projects/service/find.ts";
 import { requireDepartments } from "../../zones/service/department.ts";
+import { namedIds } from "../../zones/service/ledger.ts";
 
 interface Naming {
   readonly enterpriseId?: string | undefined;
@@ -11,12 +12,10 @@ interface Naming {
   readonly problemId?: string | undefined;
 }
 
-const given = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== undefined);
-
 /** What the rows name must stand in the zone and in sight. */
 export async function requireNamed(tx: ScopedTx, zoneId: string, rows: readonly Naming[]): Promise<void> {
-  await requireEnterprises(tx, zoneId, given(rows.map(({ enterpriseId }) => enterpriseId)));
-  await requireProjects(tx, zoneId, given(rows.map(({ projectId }) => projectId)));
-  await requireDepartments(tx, zoneId, given(rows.map(({ departmentId }) => departmentId)));
-  await requireProblems(tx, zoneId, given(rows.map(({ problemId }) => problemId)));
+  await requireEnterprises(tx, zoneId, namedIds(rows.map(({ enterpriseId }) => enterpriseId)));
+  await requireProjects(tx, zoneId, namedIds(rows.map(({ projectId }) => projectId)));
+  await requireDepartments(tx, zoneId, namedIds(rows.map(({ departmentId }) => departmentId)));
+  await requireProblems(tx, zoneId, namedIds(rows.map(({ problemId }) => problemId)));
 }

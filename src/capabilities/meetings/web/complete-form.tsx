@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../platform/http/client/call.ts";
 import { conflictBetween } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { DayField, ProseField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
@@ -20,7 +20,7 @@ export function CompleteForm({ row, onClose }: { readonly row: Decision; readonl
     <FormModal<Values, Decision>
       open title={decisionWords.completeTitle} submitLabel={decisionWords.complete} initial={{ doneOn: today }} onClose={onClose} onSaved={moved}
       onSubmit={({ doneOn, outcome }, idempotencyKey) => call(completeDecision, {
-        params: { zoneId: row.zoneId, recordId: row.id }, body: { version, doneOn: dayFromText(doneOn) ?? doneOn, outcome },
+        params: { zoneId: row.zoneId, recordId: row.id }, body: { version, doneOn: writtenDay(doneOn), outcome },
       }, { idempotencyKey })}
       conflictOf={(problem, values) => conflictBetween(problem, { ...values }, [], setVersion)}
     >

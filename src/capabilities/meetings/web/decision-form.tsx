@@ -1,6 +1,7 @@
 import { Form } from "antd";
 import { DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { EnterpriseField } from "../../enterprises/web/enterprise-field.tsx";
 import { ProjectField } from "../../projects/web/project-field.tsx";
 import { DepartmentField } from "../../zones/web/department-field.tsx";
@@ -13,8 +14,6 @@ import { ProblemField } from "./problem-field.tsx";
 import { decisionWords } from "./words.ts";
 
 const { labels } = decisionWords;
-const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
-
 export interface DecisionFormProps extends FormOfLedger<typeof decisions> {
   /** On a meeting's page: the meeting that decided it. */
   readonly meetingId?: string | undefined;

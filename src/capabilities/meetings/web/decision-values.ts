@@ -1,6 +1,6 @@
 import type { Input } from "../../../kernel/operation.ts";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import type { Decision, decisions } from "../contract/decision.ts";
 import { decisionWords } from "./words.ts";
 
@@ -24,15 +24,14 @@ export function carriedValues({ content, departmentId, person, projectId, enterp
   };
 }
 
-const day = (text: string): string => dayFromText(text) ?? text;
 
 export function bodyOf(values: DecisionValues, carriedFrom: string | undefined): Body {
   const { meetingId, content, departmentId, person, dueOn, projectId, enterpriseId, problemId, doneOn, outcome } = values;
   return {
     meetingId, content, ...(carriedFrom !== undefined && { carriedFrom }),
-    ...(departmentId !== undefined && { departmentId }), ...(person !== undefined && { person }), ...(dueOn !== undefined && { dueOn: day(dueOn) }),
+    ...(departmentId !== undefined && { departmentId }), ...(person !== undefined && { person }), ...(dueOn !== undefined && { dueOn: writtenDay(dueOn) }),
     ...(projectId !== undefined && { projectId }), ...(enterpriseId !== undefined && { enterpriseId }), ...(problemId !== undefined && { problemId }),
-    ...(doneOn !== undefined && { doneOn: day(doneOn) }), ...(outcome !== undefined && { outcome }),
+    ...(doneOn !== undefined && { doneOn: writtenDay(doneOn) }), ...(outcome !== undefined && { outcome }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Input } from "../../../kernel/operation.ts";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { MeetingKind } from "../contract/kind.ts";
 import type { meetings, EnteredParticipant, EnteredSubject, Meeting } from "../contract/meeting.ts";
 import { meetingKindLabel } from "../messages.ts";
@@ -33,7 +33,6 @@ export const valuesOf = (row: Meeting): MeetingValues => ({
   content: row.content ?? undefined, participants: row.participants.map((one) => textsOf(one, participantNames)), subjects: row.subjects.map((one) => textsOf(one, subjectNames)),
 });
 
-const day = (text: string): string => dayFromText(text) ?? text;
 
 const participantOf = ({ enterpriseId, departmentId, unit, person }: Loose<EnteredParticipant>): EnteredParticipant => ({
   ...(enterpriseId !== undefined && { enterpriseId }), ...(departmentId !== undefined && { departmentId }), ...(unit !== undefined && { unit }), ...(person !== undefined && { person }),
@@ -41,13 +40,13 @@ const participantOf = ({ enterpriseId, departmentId, unit, person }: Loose<Enter
 const subjectOf = ({ projectId, enterpriseId, problemId }: Loose<EnteredSubject>): EnteredSubject =>
   ({ ...(projectId !== undefined && { projectId }), ...(enterpriseId !== undefined && { enterpriseId }), ...(problemId !== undefined && { problemId }) });
 const decisionOf = ({ content = "", departmentId, person, dueOn, projectId, enterpriseId }: DecisionRow) => ({
-  content, ...(departmentId !== undefined && { departmentId }), ...(person !== undefined && { person }), ...(dueOn !== undefined && { dueOn: day(dueOn) }),
+  content, ...(departmentId !== undefined && { departmentId }), ...(person !== undefined && { person }), ...(dueOn !== undefined && { dueOn: writtenDay(dueOn) }),
   ...(projectId !== undefined && { projectId }), ...(enterpriseId !== undefined && { enterpriseId }),
 });
 
 export function bodyOf({ kind, title, heldOn, venue, host, organisers, content, participants = [], subjects = [], decisions = [] }: MeetingValues): Body {
   return {
-    kind, title, heldOn: day(heldOn), participants: participants.map(participantOf), subjects: subjects.map(subjectOf),
+    kind, title, heldOn: writtenDay(heldOn), participants: participants.map(participantOf), subjects: subjects.map(subjectOf),
     ...(venue !== undefined && { venue }), ...(host !== undefined && { host }), ...(organisers !== undefined && { organisers }), ...(content !== undefined && { content }),
     ...(decisions.length > 0 && { decisions: decisions.map(decisionOf) }),
   };

@@ -5,7 +5,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
 import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { findMeetings } from "../../meetings/service/find.ts";
-import { changeRow, demandPast, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
+import { changeRow, demandPast, demandWritten, faultAt, keeping, namedIds, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import { events, type OperationEvent } from "../contract/event.ts";
 import { operationTitle } from "../messages.ts";
@@ -49,16 +49,14 @@ function demandSound(entered: Entered): void {
   });
 }
 
-const given = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== undefined);
-
 /** What is named must stand in the zone and in sight; what occurred must have occurred. Gives the zone's today. */
 async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]): Promise<PlainDate> {
   rows.forEach(demandSound);
   const materials = rows.flatMap((row) => row.materials ?? []);
   const today = await demandPast(tx, zoneId, [...rows.flatMap((row) => [row.actualFrom, endOf(row)]), ...materials.map(({ onHandOn }) => onHandOn)]);
-  await requireEnterprises(tx, zoneId, given(rows.map(({ enterpriseId }) => enterpriseId)));
-  await requireSuppliers(tx, zoneId, given(materials.map(({ supplierId }) => supplierId)));
-  await findMeetings(tx, zoneId, given(rows.flatMap(({ meetingIds }) => meetingIds ?? [])));
+  await requireEnterprises(tx, zoneId, namedIds(rows.map(({ enterpriseId }) => enterpriseId)));
+  await requireSuppliers(tx, zoneId, namedIds(materials.map(({ supplierId }) => supplierId)));
+  await findMeetings(tx, zoneId, namedIds(rows.flatMap(({ meetingIds }) => meetingIds ?? [])));
   return today;
 }
 

@@ -1,7 +1,7 @@
 import { fen, fenFromWanYuan, wanYuan } from "../../../kernel/money.ts";
 import type { Input } from "../../../kernel/operation.ts";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { momentText } from "../../../ui/moment-text.ts";
 import { rowsIn, textsOf } from "../../meetings/web/current-rows.ts";
 import { EventKind, type events, type OperationEvent } from "../contract/event.ts";
@@ -44,10 +44,9 @@ export const valuesOf = (row: OperationEvent): EventValues => ({
   materials: row.materials.map((one) => textsOf(one, materialNames)), meetingIds: row.meetings.map(({ id }) => id),
 });
 
-const day = (text: string): string => dayFromText(text) ?? text;
 
 const materialOf = ({ name = "", unit = "", needed, onHand, onHandOn, dailyUse, supplierId, arranged }: Loose<EnteredMaterial>): EnteredMaterial => ({
-  name, unit, ...(needed !== undefined && { needed }), ...(onHand !== undefined && { onHand }), ...(onHandOn !== undefined && { onHandOn: day(onHandOn) }),
+  name, unit, ...(needed !== undefined && { needed }), ...(onHand !== undefined && { onHand }), ...(onHandOn !== undefined && { onHandOn: writtenDay(onHandOn) }),
   ...(dailyUse !== undefined && { dailyUse }), ...(supplierId !== undefined && { supplierId }), ...(arranged !== undefined && { arranged }),
 });
 
@@ -57,9 +56,9 @@ function lossOf(text: string | undefined): { readonly dailyLossFen?: number } {
 }
 
 const daysOf = ({ plannedFrom, plannedTo, actualFrom, actualTo, restartTime }: EventValues) => ({
-  ...(plannedFrom !== undefined && { plannedFrom: day(plannedFrom) }), ...(plannedTo !== undefined && { plannedTo: day(plannedTo) }),
-  ...(actualFrom !== undefined && { actualFrom: day(actualFrom) }), ...(actualTo !== undefined && { actualTo: day(actualTo) }),
-  ...(actualTo !== undefined && restartTime !== undefined && { restartedAt: `${day(actualTo)}T${restartTime}` }),
+  ...(plannedFrom !== undefined && { plannedFrom: writtenDay(plannedFrom) }), ...(plannedTo !== undefined && { plannedTo: writtenDay(plannedTo) }),
+  ...(actualFrom !== undefined && { actualFrom: writtenDay(actualFrom) }), ...(actualTo !== undefined && { actualTo: writtenDay(actualTo) }),
+  ...(actualTo !== undefined && restartTime !== undefined && { restartedAt: `${writtenDay(actualTo)}T${restartTime}` }),
 });
 
 export function bodyOf(values: EventValues): Body {

@@ -5,7 +5,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { requireProjects } from "../../projects/service/find.ts";
 import { requireDepartments } from "../../zones/service/department.ts";
-import { demandPast, demandWritten, faultAt } from "../../zones/service/ledger.ts";
+import { demandPast, demandWritten, faultAt, namedIds } from "../../zones/service/ledger.ts";
 import { problems } from "../contract/problem.ts";
 import { problemTitle } from "../messages.ts";
 import { judgeConcern } from "../rules/problem.ts";
@@ -18,8 +18,6 @@ import { keptColumns, stepRow, type NewProblemStep } from "./step-row.ts";
 type Entered = Input<typeof problems.create>["body"];
 /** A problem to be entered, with what has become of it so far where a loader knows. */
 export type NewProblem = Entered & Recording & { readonly steps?: readonly NewProblemStep[] };
-
-const given = (ids: readonly (string | null | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== null && id !== undefined);
 
 /** An enterprise's contact raises requests of the enterprise, whatever else is said. */
 const asEnterprise = <Row extends Entered>({ scope }: ScopedTx, row: Row): Row =>
@@ -36,8 +34,8 @@ export async function completed<Row extends Entered>(tx: ScopedTx, zoneId: strin
     const verdict = judgeConcern(row);
     if (!verdict.allowed) throw faultAt("enterpriseId", verdict.code, problemTitle[verdict.code]);
   }
-  await requireEnterprises(tx, zoneId, given(rows.map(({ enterpriseId }) => enterpriseId)));
-  const found = await requireProjects(tx, zoneId, given(rows.map(({ projectId }) => projectId)));
+  await requireEnterprises(tx, zoneId, namedIds(rows.map(({ enterpriseId }) => enterpriseId)));
+  const found = await requireProjects(tx, zoneId, namedIds(rows.map(({ projectId }) => projectId)));
   const owners = new Map(found.map(({ id, enterpriseId }) => [id, enterpriseId]));
   return { today, rows: rows.map((row) => withOwner(row, owners)) };
 }
@@ -54,7 +52,7 @@ export const columnsOf = (entered: Entered) => ({
 
 async function demandSteps(tx: ScopedTx, zoneId: string, rows: readonly NewProblem[], today: PlainDate): Promise<void> {
   rows.forEach(({ steps = [], raisedOn }, row) => { demand(mayStand(steps, { raisedOn, today }), "invalid", { row }); });
-  await requireDepartments(tx, zoneId, given(rows.flatMap(({ steps = [] }) => steps.map(({ departmentId }) => departmentId))));
+  await requireDepartments(tx, zoneId, namedIds(rows.flatMap(({ steps = [] }) => steps.map(({ departmentId }) => departmentId))));
 }
 
 /** Enters one problem or many with their steps, all or none; the ids in the order of the rows. */

@@ -1,7 +1,8 @@
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { EnterpriseField } from "../../enterprises/web/enterprise-field.tsx";
 import { ProjectField } from "../../projects/web/project-field.tsx";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
@@ -31,11 +32,9 @@ const initialOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId
   ({ raisedOn, origin, category, content, raisedBy: raisedBy ?? undefined, enterpriseId: enterpriseId ?? undefined, projectId: projectId ?? undefined });
 
 const bodyOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId }: Values) => ({
-  raisedOn: dayFromText(raisedOn) ?? raisedOn, origin, category, content, ...(raisedBy !== undefined && { raisedBy }),
+  raisedOn: writtenDay(raisedOn), origin, category, content, ...(raisedBy !== undefined && { raisedBy }),
   ...(enterpriseId !== undefined && { enterpriseId }), ...(projectId !== undefined && { projectId }),
 });
-
-const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
 
 export interface ProblemFormProps extends FormOfLedger<typeof problems> {
   /** Where the form is opened from: the enterprise or the project concerned, a visit. */

@@ -1,5 +1,5 @@
 import { call } from "../../../platform/http/client/call.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import * as contract from "../contract/operations.ts";
 import type { ProblemDetail } from "../contract/operations.ts";
 import type { StepKind } from "../contract/step.ts";
@@ -18,14 +18,13 @@ export const stepPermission = {
   reopened: contract.reopenProblem.permission.id,
 } as const satisfies Record<StepKind, string>;
 
-const day = (text: string) => dayFromText(text) ?? text;
 
 /** Only what was filled in is sent; what a kind requires its form has asked for. */
 function partsOf({ occurredOn, departmentId = "", person, dueOn, disposition = "resolved", satisfied, note, evidence, sourceRef }: StepValues, version: number) {
   return {
-    frame: { occurredOn: day(occurredOn), version, ...(sourceRef !== undefined && { sourceRef }) },
+    frame: { occurredOn: writtenDay(occurredOn), version, ...(sourceRef !== undefined && { sourceRef }) },
     departmentId, disposition, satisfied: satisfied === "yes", words: note ?? "", note: note === undefined ? {} : { note },
-    person: person === undefined ? {} : { person }, due: dueOn === undefined ? {} : { dueOn: day(dueOn) }, evidence: evidence === undefined ? {} : { evidence },
+    person: person === undefined ? {} : { person }, due: dueOn === undefined ? {} : { dueOn: writtenDay(dueOn) }, evidence: evidence === undefined ? {} : { evidence },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../../kernel/operation.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { zonesWithin, zoneToday } from "../../zones/service/zone.ts";
 import type { listProjectChoices, listProjects } from "../contract/project-list.ts";
@@ -8,13 +9,12 @@ import { refusal } from "./refuse.ts";
 
 /** Rows of a page where the caller names no number. */
 const usualPage = 50;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Of the zone and those below it. The cursor is the id of the last project shown: ids are made in the order of time. */
 export async function projectList(tx: ScopedTx, { params, query }: Input<typeof listProjects>): Promise<Output<typeof listProjects>> {
   const today = await zoneToday(tx, params.zoneId);
   const { cursor, limit = usualPage, asOf = today, ...filters } = query;
-  if (cursor !== undefined && !UUID.test(cursor)) throw refusal("invalid", "cursorInvalid");
+  if (cursor !== undefined && !isUuid(cursor)) throw refusal("invalid", "cursorInvalid");
   const filter = { ...filters, asOf };
   const zoneIds = await zonesWithin(tx, params.zoneId);
   const found = await selectPage(tx, zoneIds, filter, { before: cursor, limit: limit + 1 });

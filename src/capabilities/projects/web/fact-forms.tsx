@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../platform/http/client/call.ts";
 import { conflictBetween } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { ChoiceField, DayField, LineField, ProseField, ReasonField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
@@ -37,7 +37,7 @@ export function RecordFactForm({ projectId, kinds, onClose }: RecordProps) {
       onSubmit={({ kind, occurredOn, evidence, verifier, sourceRef }, idempotencyKey) => call(recordFact, {
         params: { zoneId, projectId },
         body: {
-          kind, occurredOn: dayFromText(occurredOn) ?? occurredOn,
+          kind, occurredOn: writtenDay(occurredOn),
           ...(evidence !== undefined && { evidence }), ...(verifier !== undefined && { verifier }), ...(sourceRef !== undefined && { sourceRef }),
         },
       }, { idempotencyKey })}

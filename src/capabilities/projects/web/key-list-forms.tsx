@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../platform/http/client/call.ts";
 import { conflictBetween } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { ChoiceField, DayField, LineField, NumberField, ReasonField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
@@ -25,7 +25,7 @@ export function EnterKeyListForm({ projectId, onClose }: { readonly projectId: s
       open title="列入重点项目名单" submitLabel="列入" initial={{ year: Number(today.slice(0, 4)), enteredOn: today }} onClose={onClose} onSaved={onSaved}
       onSubmit={({ year, level, enteredOn, sourceRef }, idempotencyKey) => call(enterKeyList, {
         params: { zoneId, projectId },
-        body: { year, level, enteredOn: dayFromText(enteredOn) ?? enteredOn, ...(sourceRef !== undefined && { sourceRef }) },
+        body: { year, level, enteredOn: writtenDay(enteredOn), ...(sourceRef !== undefined && { sourceRef }) },
       }, { idempotencyKey })}
     >
       <NumberField name="year" label="年度" required min={2000} max={2999} />
@@ -49,7 +49,7 @@ export function LeaveKeyListForm({ entry, onClose }: { readonly entry: KeyListEn
     <FormModal<LeaveForm, KeyListEntry>
       open title={`调出名单：${keyListText(entry)}`} submitLabel="调出" initial={{ leftOn: today }} onClose={onClose} onSaved={onSaved}
       onSubmit={({ leftOn, reason }, idempotencyKey) => call(leaveKeyList, {
-        params: { zoneId, projectId: entry.projectId, entryId: entry.id }, body: { leftOn: dayFromText(leftOn) ?? leftOn, reason, version },
+        params: { zoneId, projectId: entry.projectId, entryId: entry.id }, body: { leftOn: writtenDay(leftOn), reason, version },
       }, { idempotencyKey })}
       conflictOf={(problem, values) => conflictBetween(problem, { ...values }, [{ name: "leftOn", label: "调出日期", theirs: (current) => current["leftOn"] }], setVersion)}
     >

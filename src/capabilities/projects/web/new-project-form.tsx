@@ -1,6 +1,6 @@
 import { Form } from "antd";
 import { call } from "../../../platform/http/client/call.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormDrawer } from "../../../ui/form-drawer.tsx";
 import { DayField, LineField, MoneyField, NumberField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
@@ -61,7 +61,7 @@ export function NewProjectForm({ permissions, onSaved, onClose }: Props) {
       ...headerBody(rest), enterpriseId,
       ...(agentId !== undefined && { agentId }),
       ...(values.length > 0 && { values }),
-      ...(occurredOn !== undefined && { occurredOn: dayFromText(occurredOn) ?? occurredOn }),
+      ...(occurredOn !== undefined && { occurredOn: writtenDay(occurredOn) }),
     };
     return call(createProject, { params: { zoneId }, body }, { idempotencyKey });
   };

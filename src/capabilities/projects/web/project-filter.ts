@@ -1,4 +1,5 @@
 import type { Input } from "../../../kernel/operation.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { FilterField, FilterValues } from "../../../ui/filter-field.tsx";
 import { Stage } from "../contract/fact.ts";
 import { KeyListLevel } from "../contract/key-list.ts";
@@ -19,7 +20,6 @@ export const projectFields = (choices: Choices | undefined): readonly FilterFiel
   { kind: "choice", key: "keyLevel", label: "列入级别", options: KeyListLevel.enum.map((level) => ({ value: level, label: keyListLevelLabel[level] })) },
 ];
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** The conditions of the address as the server takes them; what no condition can be is left out. */
 export function projectFilter(values: FilterValues): Filter {
@@ -30,7 +30,7 @@ export function projectFilter(values: FilterValues): Filter {
   return {
     ...(text !== "" && { text }),
     ...(industry !== "" && { industry }),
-    ...(UUID.test(agentId) && { agentId }),
+    ...(isUuid(agentId) && { agentId }),
     ...(/^2\d{3}$/.test(keyYear) && { keyYear: Number(keyYear) }),
     ...(stage && { stage }),
     ...(keyLevel && { keyLevel }),

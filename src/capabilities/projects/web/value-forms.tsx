@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Output } from "../../../kernel/operation.ts";
 import { call } from "../../../platform/http/client/call.ts";
 import { conflictBetween } from "../../../ui/conflict-between.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { ChoiceField, DayField, LineField, ReasonField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
@@ -32,7 +32,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const settled = (day: string): string => dayFromText(day) ?? day;
 
 /** Which measure is filled in for the first time: those that have no value yet, and a further year's plan. */
 function NewMeasure({ detail, permissions }: Pick<Props, "detail" | "permissions">) {
@@ -59,7 +58,7 @@ export function MoveValueForm({ detail, permissions, series, onClose }: Props & 
         setValue,
         {
           params: { zoneId, projectId: detail.project.id },
-          body: { measure, ...partsOf(measure, { ...form, year }), occurredOn: settled(occurredOn), reason, version, ...(sourceRef !== undefined && { sourceRef }) },
+          body: { measure, ...partsOf(measure, { ...form, year }), occurredOn: writtenDay(occurredOn), reason, version, ...(sourceRef !== undefined && { sourceRef }) },
         },
         { idempotencyKey },
       ))}
@@ -88,7 +87,7 @@ export function CorrectValueForm({ detail, permissions, value, onClose }: Props 
         correctValue,
         {
           params: { zoneId, projectId: detail.project.id, valueId: value.id },
-          body: { ...partsOf(measure, form), occurredOn: settled(occurredOn), reason, version, ...(sourceRef !== undefined && { sourceRef }) },
+          body: { ...partsOf(measure, form), occurredOn: writtenDay(occurredOn), reason, version, ...(sourceRef !== undefined && { sourceRef }) },
         },
         { idempotencyKey },
       )}

@@ -1,5 +1,5 @@
 import { fenFromWanYuan, fen, wanYuan } from "../../../kernel/money.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { moneyText } from "../../../ui/money-text.ts";
 import type { Measure, ProjectValue, ValueContent } from "../contract/value.ts";
 
@@ -28,7 +28,7 @@ export function quantityOf(text: string): string | undefined {
   return /^(0|[1-9]\d{0,14})(\.\d{1,3})?$/.test(short) && Number(short) > 0 ? short : undefined;
 }
 
-const settledDay = (day: string | undefined): string | undefined => (day === undefined ? undefined : (dayFromText(day) ?? day));
+const settledDay = (day: string | undefined): string | undefined => (day === undefined ? undefined : (writtenDay(day)));
 
 const amountPart = (text: string | undefined) => {
   const amountFen = fenOf(text);

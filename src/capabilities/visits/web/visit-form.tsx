@@ -4,6 +4,7 @@ import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-f
 import { useHeld } from "../../../ui/held.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { FormSection } from "../../../ui/record-form.tsx";
+import { chosenOf } from "../../../ui/search-field.tsx";
 import { EnterpriseField } from "../../enterprises/web/enterprise-field.tsx";
 import { usePeople } from "../../enterprises/web/use-people.ts";
 import { ProjectField } from "../../projects/web/project-field.tsx";
@@ -51,8 +52,6 @@ interface FieldsProps {
   /** The enterprise is the page's own and cannot be chosen. */
   readonly fixed: boolean;
 }
-
-const chosenOf = (id: string | null | undefined, name: string | null | undefined) => (id && name ? { id, name } : undefined);
 
 /** What is asked of every visit, first; the rest is for whoever has something to say. */
 function Fields({ visit, names, fixed }: FieldsProps) {

@@ -1,5 +1,5 @@
 import type { Input } from "../../../kernel/operation.ts";
-import { dayFromText } from "../../../ui/day-text.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import type { visits, Visit, VisitPurpose, Visitor } from "../contract.ts";
 import { peopleIn, peopleText } from "./named-people.ts";
 
@@ -40,7 +40,7 @@ export function bodyOf(values: VisitValues, before: readonly Visitor[] = []): Bo
   const unitOf = (id: string) => before.find(({ userId }) => userId === id)?.unit ?? undefined;
   const users = userIds.map((userId) => ({ userId, unit: unitOf(userId) })).map(({ userId, unit }) => ({ userId, ...(unit !== undefined && { unit }) }));
   return {
-    enterpriseId, purpose, ledByLeader: led === "yes", visitedOn: dayFromText(visitedOn) ?? visitedOn,
+    enterpriseId, purpose, ledByLeader: led === "yes", visitedOn: writtenDay(visitedOn),
     visitors: [...users, ...peopleIn(others ?? "")],
     ...(newProblems.length > 0 && { newProblems }), ...(problemIds.length > 0 && { problemIds: [...problemIds] }),
     ...(situation !== undefined && { situation }), ...(answered !== undefined && { answered }), ...(projectId !== undefined && { projectId }),

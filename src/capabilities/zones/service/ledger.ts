@@ -1,6 +1,7 @@
 import type { LedgerFilter } from "../../../kernel/ledger.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { isUuid } from "../../../kernel/uuid.ts";
 import type { LedgerQuery } from "../../../platform/db/ledger-query.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { RowVersion } from "../../../platform/db/version-update.ts";
@@ -27,14 +28,13 @@ interface Changed { readonly version: number; readonly reason: string }
 interface Paged { readonly cursor?: string; readonly limit?: number }
 
 const DEFAULT_LIMIT = 50;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** A page of the ledger in the zone and those below it, newest day first, with the total of the filter. */
 async function listRows<Row extends Kept, Filter extends LedgerFilter>(
   kept: KeptLedger<Row, Filter>, tx: ScopedTx, { params, query }: { readonly params: { readonly zoneId: string }; readonly query: Filter & Paged },
 ): Promise<{ rows: Row[]; total: number; next?: string }> {
   const { cursor, limit = DEFAULT_LIMIT } = query;
-  if (cursor !== undefined && !UUID.test(cursor)) throw new Refusal("invalid", "cursorInvalid", ledgerRefusal.cursorInvalid);
+  if (cursor !== undefined && !isUuid(cursor)) throw new Refusal("invalid", "cursorInvalid", ledgerRefusal.cursorInvalid);
   const zoneIds = await zonesWithin(tx, params.zoneId);
   const found = await kept.query.page(tx, zoneIds, query, { limit: limit + 1, ...(cursor === undefined ? {} : { after: cursor }) });
   const rows = found.slice(0, limit);
@@ -101,3 +101,6 @@ export async function demandPast(tx: ScopedTx, zoneId: string, days: readonly (s
   for (const day of days) if (day !== undefined) demand(notInFuture(day, today));
   return today;
 }
+
+/** The ids that rows name, each once. */
+export const namedIds = (ids: readonly (string | null | undefined)[]): string[] => [...new Set(ids)].filter((id) => id !== null && id !== undefined);
