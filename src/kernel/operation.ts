@@ -26,6 +26,10 @@ export interface Operation<
   readonly checkedReply?: true;
   /** Sign-in and sign-out alone: they work without an `Idempotency-Key`. */
   readonly withoutKey?: true;
+  /** A question too long for an address, sent as POST: its transaction is read-only, it needs no key, and nothing of it is kept. */
+  readonly reads?: true;
+  /** Largest body in bytes, where the usual limit is too small. */
+  readonly bodyLimit?: number;
 }
 
 type Part<Op, Name extends "params" | "query" | "body"> = Op extends Record<Name, infer Schema extends TSchema>
@@ -37,3 +41,6 @@ export type Input<Op> = Part<Op, "params"> & Part<Op, "query"> & Part<Op, "body"
 export type Output<Op extends Operation> = Static<Op["reply"]>;
 
 export const operation = <const Op extends Operation>(op: Op): Op => op;
+
+/** Whether it changes nothing: asked again, it is simply answered again. */
+export const isReading = ({ method, reads }: Pick<Operation, "method" | "reads">): boolean => method === "GET" || reads === true;

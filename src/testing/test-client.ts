@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import type { Input, Operation, Output } from "../kernel/operation.ts";
+import { isReading, type Input, type Operation, type Output } from "../kernel/operation.ts";
 import { ProblemError, type Problem } from "../platform/http/client/call.ts";
 import { newId } from "../platform/new-id.ts";
 
@@ -42,7 +42,7 @@ export function testClient(app: FastifyInstance): TestClient {
     const response = await send({
       method: op.method,
       url: addressOf(op, parts),
-      ...(op.method === "GET" ? {} : { headers: { "idempotency-key": options.idempotencyKey ?? newId() } }),
+      ...(isReading(op) ? {} : { headers: { "idempotency-key": options.idempotencyKey ?? newId() } }),
       ...(parts.body === undefined ? {} : { payload: parts.body as object }),
     });
     if (response.statusCode >= 400) throw new ProblemError(response.json());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enterpriseRoutes } from "../../capabilities/enterprises/routes.ts";
 import { zoneRoutes } from "../../capabilities/zones/routes.ts";
+import { isReading } from "../../kernel/operation.ts";
 import { testApp, type TestApp } from "../../testing/test-app.ts";
 import { historyRoutes } from "../history/routes.ts";
 import { apiDocRoutes } from "./api-docs.ts";
@@ -31,13 +32,15 @@ test("every operation served is described under its own address, method and name
     app.door.operations.map(({ id, method, path }) => `${id} ${method.toLowerCase()} /api${path.replaceAll(/:(\w+)/g, "{$1}")}`).sort());
 });
 
-test("every parameter of an address is described, and only writes ask for an Idempotency-Key", () => {
-  for (const { path, method, op } of described()) {
+test("every parameter of an address is described, and only writes ask for an Idempotency-Key and may conflict", () => {
+  for (const { path, op } of described()) {
     const named = (place: string) => (op.parameters ?? []).filter((parameter) => parameter.in === place).map(({ name }) => name);
     expect(named("path").sort(), op.operationId).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
-    const keyless = app.door.operations.find(({ id }) => id === op.operationId)?.withoutKey === true;
-    expect(named("header"), op.operationId).toEqual(method === "get" || keyless ? [] : ["Idempotency-Key"]);
-    expect(op.requestBody !== undefined, op.operationId).toBe(app.door.operations.find(({ id }) => id === op.operationId)?.body !== undefined);
+    const declared = app.door.operations.find(({ id }) => id === op.operationId);
+    const reading = declared !== undefined && isReading(declared);
+    expect(named("header"), op.operationId).toEqual(reading || declared?.withoutKey === true ? [] : ["Idempotency-Key"]);
+    expect("409" in op.responses, op.operationId).toBe(!reading);
+    expect(op.requestBody !== undefined, op.operationId).toBe(declared?.body !== undefined);
   }
 });
 

@@ -1,5 +1,5 @@
 import type { TSchema } from "typebox";
-import type { Operation } from "../../kernel/operation.ts";
+import { isReading, type Operation } from "../../kernel/operation.ts";
 import { apiText as text } from "./messages.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,7 +34,9 @@ function problemStatuses(op: Operation): ProblemStatus[] {
     ...(op.params ?? op.query ?? op.body ? [400] as const : []),
     ...(signedIn ? [401, 403] as const : []),
     ...(op.params ? [404] as const : []),
-    ...(op.method === "GET" ? [] : [409, 422] as const),
+    ...(isReading(op) ? [] : [409] as const),
+    ...(op.body ? [413] as const : []),
+    ...(isReading(op) && !op.body ? [] : [422] as const),
     429,
   ];
 }
@@ -56,7 +58,7 @@ const keyParameter: Json = { name: "Idempotency-Key", in: "header", required: tr
 
 function describe(op: Operation): Json {
   const { permission } = op;
-  const keyed = op.method !== "GET" && op.withoutKey !== true;
+  const keyed = !isReading(op) && op.withoutKey !== true;
   const parameters = [...parametersIn("path", op.params), ...parametersIn("query", op.query), ...(keyed ? [keyParameter] : [])];
   return {
     operationId: op.id,

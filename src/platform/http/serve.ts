@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Compile } from "typebox/compile";
-import type { Input, Operation, Output } from "../../kernel/operation.ts";
+import { isReading, type Input, type Operation, type Output } from "../../kernel/operation.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Scope } from "../../kernel/scope.ts";
 import { inScope, type ScopedTx } from "../db/scoped-transaction.ts";
@@ -35,6 +35,7 @@ export function servePrepared<Op extends Operation, Prepared>(door: Door, op: Op
   door.app.route({
     method: op.method,
     url: op.path,
+    ...(op.bodyLimit === undefined ? {} : { bodyLimit: op.bodyLimit }),
     // The checked reply is stringified here; the others are cut by the serializer that Fastify compiles.
     ...(op.checkedReply ? {} : { schema: { response: { 200: op.reply } } }),
     handler: async (request, reply) => {
@@ -43,10 +44,10 @@ export function servePrepared<Op extends Operation, Prepared>(door: Door, op: Op
       const scope = await permittedScope(door, op, caller);
       const input = checkInput({ params: request.params, query: request.query, body: request.body }) as unknown as Input<Op>;
       const context = door.context(request, reply, caller);
-      const begin = { scope, now: door.now(), requestId: request.id, readOnly: op.method === "GET" };
+      const begin = { scope, now: door.now(), requestId: request.id, readOnly: isReading(op) };
       const prepared = await prepare((work) => inScope(door.database, { ...begin, readOnly: false }, work), input, context);
       const run = (tx: ScopedTx) => handle(tx, input, context, prepared);
-      if (op.method === "GET" || op.withoutKey) return write(reply, await inScope(door.database, begin, run));
+      if (isReading(op) || op.withoutKey) return write(reply, await inScope(door.database, begin, run));
       const key = idempotencyKey(request);
       const kept = await inScope(door.database, begin, (tx) => writeOnce(tx, op, request, key, run));
       return "fresh" in kept ? write(reply, kept.fresh) : replay(reply, kept);

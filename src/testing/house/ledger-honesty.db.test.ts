@@ -4,7 +4,7 @@ import { correctRound, withdrawRound } from "../../capabilities/batches/contract
 import { listFigureRecords, listFigures } from "../../capabilities/figures/contract.ts";
 import { getProblemDetail, withdrawProblemStep } from "../../capabilities/problems/contract/operations.ts";
 import { problems } from "../../capabilities/problems/contract/problem.ts";
-import type { Operation } from "../../kernel/operation.ts";
+import { isReading, type Operation } from "../../kernel/operation.ts";
 import type { Role } from "../../kernel/role.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { TestClient } from "../test-client.ts";
@@ -40,7 +40,7 @@ test("every change of a ledger's row on another version than its own is a confli
   const conflict = (op: Operation, current: string) => expected.push({ id: op.id, status: 409, code: "versionConflict", current });
   for (const { ledger, body } of trials) {
     const recordId = town.seen.rows.get(ledger) ?? "";
-    const changes = town.operations.filter(({ method, path }) => method !== "GET" && (path === ledger.get.path || path.startsWith(`${ledger.get.path}/`)));
+    const changes = town.operations.filter((op) => !isReading(op) && (op.path === ledger.get.path || op.path.startsWith(`${ledger.get.path}/`)));
     for (const op of changes) {
       const entry = more[op.id] ?? (op.id === ledger.correct.id ? { ...body(town.seen), reason } : { reason });
       answers.push(await refusalOf(op, { zoneId: town.zoneId, recordId }, stale(op, entry)));

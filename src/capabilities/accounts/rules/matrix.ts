@@ -1,22 +1,22 @@
-import type { Operation } from "../../../kernel/operation.ts";
+import { isReading, type Operation } from "../../../kernel/operation.ts";
 import { roles } from "../../../kernel/role.ts";
 import type { PermissionMatrix } from "../contract/matrix.ts";
 import type { HeldRole, Session } from "../contract/session.ts";
 import { roleText } from "../messages.ts";
 
-type Declared = Pick<Operation, "id" | "summary" | "method" | "permission">;
+type Declared = Pick<Operation, "id" | "summary" | "method" | "reads" | "permission">;
 
 /** The matrix as the declarations say it; nothing else grants anything. */
 export function matrixOf(operations: readonly Declared[]): PermissionMatrix {
   return {
     roles: roles.map((role) => ({ role, title: roleText[role] })),
-    operations: operations.map(({ id, summary, method, permission }) => ({
-      id, summary,
-      writes: method !== "GET",
-      permission: permission.id,
-      permissionTitle: permission.title,
-      open: typeof permission.holders === "string",
-      roles: typeof permission.holders === "string" ? [] : [...permission.holders],
+    operations: operations.map((op) => ({
+      id: op.id, summary: op.summary,
+      writes: !isReading(op),
+      permission: op.permission.id,
+      permissionTitle: op.permission.title,
+      open: typeof op.permission.holders === "string",
+      roles: typeof op.permission.holders === "string" ? [] : [...op.permission.holders],
     })),
   };
 }

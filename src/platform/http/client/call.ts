@@ -1,4 +1,4 @@
-import type { Input, Operation, Output } from "../../../kernel/operation.ts";
+import { isReading, type Input, type Operation, type Output } from "../../../kernel/operation.ts";
 import { clientTitle } from "./messages.ts";
 
 /** RFC 9457 problem details as this product's server sends them. */
@@ -26,6 +26,9 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/** Calls an operation of a running server; `main/` makes it and gives it to the verbs of the command line. */
+export type Client = <Op extends Operation>(op: Op, input: Input<Op>) => Promise<Output<Op>>;
 
 export interface CallOptions {
   /** Where `/api` stands; empty in the page itself. */
@@ -60,7 +63,7 @@ export async function call<Op extends Operation>(op: Op, input: Input<Op>, optio
     method: op.method,
     headers: {
       ...(body === undefined ? {} : { "content-type": "application/json" }),
-      ...(op.method === "GET" ? {} : { "idempotency-key": options.idempotencyKey ?? crypto.randomUUID() }),
+      ...(isReading(op) ? {} : { "idempotency-key": options.idempotencyKey ?? crypto.randomUUID() }),
       ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
       ...(options.asUser === undefined ? {} : { "guatu-user": options.asUser }),
     },
