@@ -7,6 +7,8 @@ type FigureReducer = "count" | "countDistinct" | "sum" | "ratio" | "value" | "sp
 type FigureNature = "stock" | "flow" | "notAdditive";
 /** What a figure may be asked for: a zone with those below it, an industry, one project, one enterprise. */
 export type FigureCut = "zone" | "industry" | "project" | "enterprise";
+/** The cuts to one single thing. */
+export type SingleCut = Extract<FigureCut, "project" | "enterprise">;
 /** What its value measures. Money is in yuan, shares and growth in percent, a date an ISO day; `other` as its unit says. */
 type FigureKind = "count" | "percent" | "money" | "growth" | "duration" | "mass" | "date" | "other";
 
@@ -64,6 +66,13 @@ interface FigurePage {
   readonly next?: string;
 }
 
+interface InContext {
+  readonly words: readonly string[];
+  readonly beside: readonly string[];
+  /** Even so only of a single project or firm: what is promised for after the commissioning is never a zone's. */
+  readonly ofSingle?: true;
+}
+
 /** What a figure is, in words and choices, apart from how it is evaluated. */
 export interface FigureHead {
   /** `capability.name`, stable. */
@@ -75,6 +84,10 @@ export interface FigureHead {
   /** Chinese name and the words it goes by in reports. */
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Words by which it goes only beside others, of which one stands in the sentence: a mere 总投资 beside 集中签约. */
+  readonly inContext?: InContext;
+  /** It often stands in the very name of what it is of: 年产2万吨石墨材料项目. */
+  readonly inNames?: true;
   readonly unit: string;
   readonly kind: FigureKind;
   readonly nature: FigureNature;
@@ -88,6 +101,9 @@ export interface FigureHead {
   readonly columns: readonly string[];
 }
 
+/** Tallies by the id of the project or the enterprise; one without records is absent. */
+export type EvaluateEach<Tx> = (tx: Tx, question: FigureQuestion, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly ZoneTally[]>>;
+
 /**
  * A figure's family at one version. Value and records come from one query of a store (membership by facts), or
  * from one list that the capability's own pure rule filters (membership by state); never from two.
@@ -96,5 +112,7 @@ export interface FigureDefinition<Tx> extends FigureHead {
   readonly version: number;
   readonly validFrom: PlainDate;
   readonly evaluate: (tx: Tx, question: FigureQuestion) => Promise<readonly ZoneTally[]>;
+  /** For many single things in one go, each with its own tallies; absent where they must be asked one by one. `question` is not cut itself. */
+  readonly evaluateEach?: { readonly [Cut in SingleCut]?: EvaluateEach<Tx> };
   readonly records: (tx: Tx, question: FigureQuestion, page: { readonly cursor?: string; readonly limit: number }) => Promise<FigurePage>;
 }

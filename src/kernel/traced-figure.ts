@@ -1,5 +1,5 @@
 import { printDayCursor, readDayCursor, type DayCursor } from "./day-cursor.ts";
-import type { FigureCut, FigureDefinition, FigureHead, FigureQuestion, FigureRecord, ZoneTally } from "./figure.ts";
+import type { EvaluateEach, FigureCut, FigureDefinition, FigureHead, FigureQuestion, FigureRecord, SingleCut, ZoneTally } from "./figure.ts";
 import { quotient } from "./figure-total.ts";
 import { plainDate } from "./plain-date.ts";
 
@@ -22,6 +22,8 @@ export interface TracedSource<Tx, Row extends TracedRow> {
   /** What it can be cut to. */
   readonly cuts: readonly FigureCut[];
   readonly tally: (tx: Tx, question: FigureQuestion) => Promise<readonly ZoneTally[]>;
+  /** The same for many single things in one statement, where the rows can be told apart so. */
+  readonly tallyEach?: { readonly [Cut in SingleCut]?: EvaluateEach<Tx> };
   readonly page: (tx: Tx, question: FigureQuestion, page: PageAfter) => Promise<readonly Row[]>;
 }
 
@@ -37,6 +39,18 @@ function reduced({ kind, reducer }: FigureHead, tally: ZoneTally): ZoneTally {
   if (reducer !== "ratio") return tally;
   const { numerator = 0, denominator = 0 } = tally;
   return { ...tally, numerator, denominator, value: quotient({ kind }, numerator, denominator) };
+}
+
+const singleCuts = ["project", "enterprise"] as const satisfies readonly SingleCut[];
+
+/** What the head promises of the source's ways to ask for many at once. */
+function eachOf<Tx>(head: FigureHead, tallyEach: { readonly [Cut in SingleCut]?: EvaluateEach<Tx> } = {}): { readonly [Cut in SingleCut]?: EvaluateEach<Tx> } {
+  return Object.fromEntries(singleCuts.filter((cut) => head.cuts.includes(cut)).flatMap((cut) => {
+    const tally = tallyEach[cut];
+    const evaluate: EvaluateEach<Tx> | undefined = tally && (async (tx, question, ids) =>
+      new Map([...await tally(tx, question, ids)].map(([id, tallies]) => [id, tallies.map((one) => reduced(head, one))])));
+    return evaluate ? [[cut, evaluate]] : [];
+  }));
 }
 
 function refuseFalseCuts({ id, cuts }: FigureHead, source: readonly FigureCut[]): void {
@@ -61,6 +75,7 @@ export function tracedFigure<Tx, Row extends TracedRow>(head: FigureHead, source
     validFrom: FIRST_VALID,
     ...head,
     evaluate,
+    evaluateEach: eachOf(head, source.tallyEach),
     records: async (tx, question, { cursor, limit }) => {
       const after = cursor === undefined ? undefined : readDayCursor(cursor);
       const found = await source.page(tx, question, { limit: limit + 1, ...(after ? { after } : {}) });

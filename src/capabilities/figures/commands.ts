@@ -1,9 +1,8 @@
+import type { Client } from "../../platform/http/client/call.ts";
 import { listZones, type Zone } from "../zones/contract.ts";
-import { enterpriseNamed, projectNamed, type Client } from "./commands/named.ts";
+import { enterpriseNamed, projectNamed } from "./commands/named.ts";
 import { getFigure, listFigureRecords, type FigureAnswer, type FigureDescription, type TracedRecord } from "./contract.ts";
 import { figureCommandText } from "./messages.ts";
-
-export type { Client } from "./commands/named.ts";
 
 export interface FigureArguments {
   readonly figureId: string;
@@ -22,7 +21,8 @@ interface Query {
   readonly enterpriseId?: string;
 }
 
-async function allRecords(client: Client, params: { readonly zoneId: string; readonly figureId: string }, query: Query): Promise<{ records: TracedRecord[]; total: number }> {
+/** Every record that a figure rests on, page after page. */
+export async function allRecords(client: Client, params: { readonly zoneId: string; readonly figureId: string }, query: Query): Promise<{ records: TracedRecord[]; total: number }> {
   const records: TracedRecord[] = [];
   let cursor: string | undefined;
   for (;;) {

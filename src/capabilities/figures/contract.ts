@@ -65,6 +65,8 @@ const asked = {
   asOf: Type.Optional(Day("截至日期")),
   period: Type.Optional(Type.String({ maxLength: 40, title: "统计期" })),
 };
+/** Of which project or enterprise alone it was asked. */
+const CutNames = record({ project: Type.Optional(Type.String({ title: "项目" })), enterprise: Type.Optional(Type.String({ title: "企业" })) });
 const cut = { projectId: Type.Optional(Id("项目")), enterpriseId: Type.Optional(Id("企业")) };
 const asOf = Day("截至日期");
 
@@ -78,7 +80,8 @@ export const listFigures = operation({
 });
 export const getFigure = operation({
   id: "figures.get", method: "GET", path: "/zones/:zoneId/figures/:figureId", summary: "一项数据的定义和数值", permission: readFigures,
-  params: ofFigure, query: record({ ...asked, ...cut }), reply: record({ definition: FigureDescription, answer: FigureAnswer }),
+  params: ofFigure, query: record({ ...asked, ...cut }),
+  reply: record({ definition: FigureDescription, answer: FigureAnswer, cut: CutNames }),
 });
 export const listFigureRecords = operation({
   id: "figures.records", method: "GET", path: "/zones/:zoneId/figures/:figureId/records", summary: "一项数据所依据的记录", permission: readFigures,

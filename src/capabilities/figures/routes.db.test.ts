@@ -68,9 +68,11 @@ test("figures by zone show each zone's part, the whole, and the zones' names", a
   ]);
 });
 
-test("cut to a project or an enterprise it is theirs alone, in the zone or the city", async () => {
+test("cut to a project or an enterprise it is theirs alone, in the zone or the city, and says whose", async () => {
   expect((await coordinator.call(getFigure, at(city.id, "totalInvestment", { projectId: projects[4] }))).answer.value).toBe(5 * million);
   expect((await coordinator.call(getFigure, at(city.id, "count", { enterpriseId: owners[1] }))).answer.value).toBe(2);
+  expect((await coordinator.call(getFigure, at(city.id, "totalInvestment", { projectId: projects[4], enterpriseId: owners[1] }))).cut).toEqual({ project: "Glass works", enterprise: "Enterprise 1" });
+  expect((await coordinator.call(getFigure, at(city.id, "totalInvestment"))).cut).toEqual({});
   const { rows } = await leader.call(listFigures, { params: { zoneId: firstZone() }, query: { enterpriseId: owners[0] ?? "" } });
   expect(rows.map(({ definition }) => definition.id)).not.toContain("projects.capacity");
   expect(rows.find(({ definition }) => definition.id === "projects.count")?.answer.value).toBe(3);

@@ -13,8 +13,15 @@ export function askedOf(query: { readonly asOf?: string; readonly period?: strin
   const asOf = query.asOf ?? today;
   if (!isPlainDate(asOf)) return { allowed: false, code: "asOfInvalid" };
   if (asOf > today) return { allowed: false, code: "asOfInFuture" };
-  const reading = readPeriod(query.period ?? `${asOf.slice(0, 4)}-01/${asOf.slice(0, 7)}`);
+  const reading = query.period === undefined ? { allowed: true as const, period: usualPeriod(asOf) } : readPeriod(query.period);
   return reading.allowed ? { allowed: true, asOf, period: reading.period, periodAsked: query.period !== undefined } : reading;
+}
+
+/** January to the as-of's month: what is meant where no period is named. */
+export function usualPeriod(asOf: PlainDate): Period {
+  const reading = readPeriod(`${asOf.slice(0, 4)}-01/${asOf.slice(0, 7)}`);
+  if (!reading.allowed) throw new RangeError(`no months up to ${asOf}`);
+  return reading.period;
 }
 
 /** The version of a family that holds on the as-of. */

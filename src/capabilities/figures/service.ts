@@ -22,15 +22,26 @@ interface Asked {
   readonly enterpriseId?: string;
 }
 
-async function questionOf(tx: ScopedTx, zoneId: string, query: Asked): Promise<FigureQuestion> {
+/** The day and the period that are asked of a zone; refused where they cannot be. */
+export async function timeAsked(tx: ScopedTx, zoneId: string, query: Pick<Asked, "asOf" | "period">): Promise<Pick<FigureQuestion, "asOf" | "period" | "periodAsked">> {
   const asked = askedOf(query, await zoneToday(tx, zoneId));
   if (!asked.allowed) throw refuse(asked.code);
   const { asOf, period, periodAsked } = asked;
+  return { asOf, period, periodAsked };
+}
+
+/** A question with the names of what it is cut to. */
+type NamedQuestion = FigureQuestion & Pick<Output<typeof getFigure>, "cut">;
+
+async function questionOf(tx: ScopedTx, zoneId: string, query: Asked): Promise<NamedQuestion> {
+  const { asOf, period, periodAsked } = await timeAsked(tx, zoneId, query);
   const zoneIds = await zonesWithin(tx, zoneId);
   const { projectId, enterpriseId } = query;
-  if (projectId !== undefined) await requireProjectWithin(tx, zoneIds, projectId);
-  if (enterpriseId !== undefined) await requireEnterpriseWithin(tx, zoneIds, enterpriseId);
-  return { zoneId, zoneIds, asOf, period, periodAsked, ...(projectId === undefined ? {} : { projectId }), ...(enterpriseId === undefined ? {} : { enterpriseId }) };
+  const cut = {
+    ...(projectId === undefined ? {} : { project: await requireProjectWithin(tx, zoneIds, projectId) }),
+    ...(enterpriseId === undefined ? {} : { enterprise: await requireEnterpriseWithin(tx, zoneIds, enterpriseId) }),
+  };
+  return { zoneId, zoneIds, asOf, period, periodAsked, cut, ...(projectId === undefined ? {} : { projectId }), ...(enterpriseId === undefined ? {} : { enterpriseId }) };
 }
 
 function pick(definitions: Definitions, id: string, question: FigureQuestion): Definition {
@@ -54,7 +65,7 @@ export async function evaluateAll(definitions: Definitions, tx: ScopedTx, { para
 
 export async function evaluateFigure(definitions: Definitions, tx: ScopedTx, { params, query }: Input<typeof getFigure>): Promise<Output<typeof getFigure>> {
   const question = await questionOf(tx, params.zoneId, query);
-  return evaluated(pick(definitions, params.figureId, question), tx, question);
+  return { ...await evaluated(pick(definitions, params.figureId, question), tx, question), cut: question.cut };
 }
 
 /** One statement a figure, whatever the number of zones. */

@@ -5,7 +5,7 @@ import { categoryLabel } from "../problems/messages.ts";
 import { visitPurposeLabel } from "./messages.ts";
 import { notVisited, problemsHeard, visitedEnterprises, visitsLed, visitsMade } from "./store/visit-figure.ts";
 
-const window = "统计期首日（未指定统计期的为当年1月1日）至截至日期，按走访日期";
+const window = "统计期首日（未指定统计期的为当年1月1日）至统计期末日（不晚于截至日期），按走访日期";
 const yesNo = (led: boolean): string => (led ? "是" : "否");
 
 const visitedEnterpriseCount = tracedFigure({
@@ -34,7 +34,7 @@ const leaderVisitCount = tracedFigure({
 const problemCount = tracedFigure({
   id: "visits.problemsHeard", name: "走访收集问题数", aliases: ["走访收集问题", "走访发现问题数"], unit: "个", kind: "count", nature: "flow", reducer: "count", cuts: ["zone", "project", "enterprise"],
   population: "问题台账中来源为走访、并与走访记录关联的问题，每个问题只计一次；由其他渠道反映、走访时再次提及的不计",
-  window: "统计期首日（未指定统计期的为当年1月1日）至截至日期，按反映日期",
+  window: "统计期首日（未指定统计期的为当年1月1日）至统计期末日（不晚于截至日期），按反映日期",
   columns: ["企业", "项目", "类别", "反映日期"],
 }, problemsHeard, ({ content, enterpriseName, projectName, category, raisedOn }) =>
   ({ kind: "problem", title: content, cells: [enterpriseName, projectName, categoryLabel[category], raisedOn] }));

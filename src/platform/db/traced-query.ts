@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { Type, type Static, type TObject, type TProperties } from "typebox";
-import type { FigureCut, FigureQuestion, ZoneTally } from "../../kernel/figure.ts";
+import type { EvaluateEach, FigureCut, FigureQuestion, SingleCut, ZoneTally } from "../../kernel/figure.ts";
 import { readPeriod } from "../../kernel/period.ts";
 import { Day, Id, Nullable, record } from "../../kernel/schema.ts";
 import { NO_DAY, type PageAfter, type TracedRow, type TracedSource } from "../../kernel/traced-figure.ts";
@@ -25,6 +25,8 @@ export interface TracedQueryParts<Cells extends TProperties = TProperties> {
   /** The project and the enterprise that a row belongs to; without one there is no such cut. */
   readonly project?: Asked;
   readonly enterprise?: Asked;
+  /** `from` or `where` chooses by the enterprise asked for (the latest of its outages), so that rows of several cannot be told apart after. */
+  readonly enterpriseInside?: true;
   /** Aggregates over one zone's rows: the value (`count(*)` unless given), or the two numbers of a ratio. Money in yuan. */
   readonly value?: Fragment;
   readonly numerator?: Fragment;
@@ -45,6 +47,7 @@ const TallyRow = record({
   numerator: Nullable(Type.Number()), denominator: Nullable(Type.Number()), period: Nullable(Type.String()), unit: Nullable(Type.String()),
 });
 const readTallies = rowReader(TallyRow);
+const readTalliesEach = rowReader(record({ ...TallyRow.properties, cutId: Id("") }));
 
 const tracedCells = { zoneId: Id(""), id: Id(""), occurredOn: Nullable(Day("")), example: Type.Boolean() };
 
@@ -67,11 +70,11 @@ function cutTo(tx: ScopedTx, question: FigureQuestion, name: "project" | "enterp
   return [sql`${column(tx, question)} = ${id}::uuid`];
 }
 
-/** Both the tally and the pages are taken from this. */
-function counting<Cells extends TProperties>(tx: ScopedTx, question: FigureQuestion, parts: TracedQueryParts<Cells>): Fragment {
+/** The tallies and the pages are all taken from this. */
+function counting<Cells extends TProperties>(tx: ScopedTx, question: FigureQuestion, parts: TracedQueryParts<Cells>, ...further: readonly Fragment[]): Fragment {
   const conditions = [
     inZones(parts.zone, question.zoneIds), sql`(${parts.where(tx, question)})`,
-    ...cutTo(tx, question, "project", parts.project), ...cutTo(tx, question, "enterprise", parts.enterprise),
+    ...cutTo(tx, question, "project", parts.project), ...cutTo(tx, question, "enterprise", parts.enterprise), ...further,
   ];
   return sql`${parts.from(tx, question)} where ${sql.join(conditions, sql` and `)}`;
 }
@@ -79,20 +82,43 @@ function counting<Cells extends TProperties>(tx: ScopedTx, question: FigureQuest
 const floating = (aggregate: Fragment | undefined): Fragment => (aggregate ? sql`(${aggregate})::float8` : sql`null::float8`);
 const textual = (aggregate: Fragment | undefined): Fragment => (aggregate ? sql`(${aggregate})::text` : sql`null::text`);
 
+/** Aggregates over the rows of one group. */
+function tallied<Cells extends TProperties>({ zone, value = sql`count(*)`, valueAs, numerator, denominator, period, unit }: TracedQueryParts<Cells>): Fragment {
+  return sql`${zone} as "zoneId", count(*) as records, ${valueAs === "text" ? textual(value) : floating(value)} as value,
+    ${floating(numerator)} as numerator, ${floating(denominator)} as denominator, ${textual(period)} as period, ${textual(unit)} as unit`;
+}
+
+/** Zone by zone as `tally` has it, for each of these projects or enterprises. */
+const tallyingEach = <Cells extends TProperties>(parts: TracedQueryParts<Cells>, column: Asked): EvaluateEach<ScopedTx> => async (tx, question, ids) => {
+  const cut = column(tx, question);
+  const { rows } = await sql`select ${cut} as "cutId", ${tallied(parts)}
+    ${counting(tx, question, parts, sql`${cut} = any (${ids}::uuid[])`)} group by 1, 2`.execute(tx.query);
+  const found = new Map<string, ZoneTally[]>();
+  for (const row of readTalliesEach(rows)) found.set(row.cutId, [...(found.get(row.cutId) ?? []), tallyOf(row)]);
+  return found;
+};
+
+function eachOf<Cells extends TProperties>(parts: TracedQueryParts<Cells>): { readonly [Cut in SingleCut]?: EvaluateEach<ScopedTx> } {
+  const { project, enterprise, enterpriseInside } = parts;
+  return {
+    ...(project ? { project: tallyingEach(parts, project) } : {}),
+    ...(enterprise && !enterpriseInside ? { enterprise: tallyingEach(parts, enterprise) } : {}),
+  };
+}
+
 /** The source of a figure of which membership hangs on facts alone: one set of rows, tallied by zone or paged. */
 export function tracedQuery<Cells extends TProperties>(parts: TracedQueryParts<Cells>): TracedSource<ScopedTx, Static<TObject<Cells>> & TracedRow> {
-  const { zone, id, on, example, value = sql`count(*)` } = parts;
+  const { zone, id, on, example } = parts;
   const readRows = rowReader(record({ ...tracedCells, ...parts.cells }));
   const order = sql`coalesce(${on}, ${NO_DAY}::date), ${id}`;
   const cuts: readonly FigureCut[] = ["zone", ...(parts.project ? ["project" as const] : []), ...(parts.enterprise ? ["enterprise" as const] : [])];
   return {
     cuts,
     tally: async (tx, question) => {
-      const { rows } = await sql`select ${zone} as "zoneId", count(*) as records, ${parts.valueAs === "text" ? textual(value) : floating(value)} as value,
-          ${floating(parts.numerator)} as numerator, ${floating(parts.denominator)} as denominator, ${textual(parts.period)} as period, ${textual(parts.unit)} as unit
-        ${counting(tx, question, parts)} group by ${zone}`.execute(tx.query);
+      const { rows } = await sql`select ${tallied(parts)} ${counting(tx, question, parts)} group by ${zone}`.execute(tx.query);
       return readTallies(rows).map(tallyOf);
     },
+    tallyEach: eachOf(parts),
     page: async (tx, question, { after, limit }: PageAfter) => {
       const columns = typeof parts.columns === "function" ? parts.columns(tx, question) : parts.columns;
       const later = after ? sql`and (${order}) > (${after.day}::date, ${after.id}::uuid)` : sql``;

@@ -33,7 +33,7 @@ export function agentServiceCount({ catalogue }: ApprovalMeans): FigureDefinitio
 export const agentServedProjects: FigureDefinition<ScopedTx> = tracedFigure({
   id: "approvals.agentServedProjects",
   name: "接受帮代办服务的项目数",
-  aliases: ["帮代服务项目", "帮代办服务项目", "接受帮代服务的项目", "代办项目"],
+  aliases: ["帮代服务项目", "帮代办服务项目", "接受帮代服务的项目", "接受帮代办服务的项目", "代办项目", "项目提供帮代服务", "项目提供帮代办服务"],
   unit: "个",
   kind: "count",
   nature: "notAdditive",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addsUp, holdsOwn, reachOf, valueWithin, type OwnPart } from "./overview.ts";
+import { reachOf } from "../../zones/rules.ts";
+import { addsUp, holdsOwn, valueWithin, type OwnPart } from "./overview.ts";
 
 const zones = [{ id: "city", parentId: null }, { id: "east", parentId: "city" }, { id: "park", parentId: "east" }, { id: "west", parentId: "city" }];
 const head = (reducer: "count" | "ratio" | "value" | "sum") => ({ reducer, kind: reducer === "ratio" ? "percent" as const : "count" as const, cuts: ["zone" as const], unit: "个" });

@@ -2,11 +2,6 @@ import type { FigureHead, FigureValue } from "../../../kernel/figure.ts";
 import { totalOf } from "../../../kernel/figure-total.ts";
 import type { OverviewCell } from "../contract/overview.ts";
 
-export interface ZonePlace {
-  readonly id: string;
-  readonly parentId: string | null;
-}
-
 /** What a zone has of its own, without the zones below it. */
 export interface OwnPart extends Omit<FigureValue, "period"> {
   readonly zoneId: string;
@@ -16,17 +11,6 @@ export interface OwnPart extends Omit<FigureValue, "period"> {
 
 /** Counts, sums and shares are made up of their parts; a stated value is nobody's sum. */
 export const addsUp = ({ reducer }: Pick<FigureHead, "reducer">): boolean => reducer === "count" || reducer === "countDistinct" || reducer === "sum";
-
-/** The zone and all below it. */
-export function reachOf(zones: readonly ZonePlace[], zoneId: string): ReadonlySet<string> {
-  const reach = new Set([zoneId]);
-  for (let grew = true; grew;) {
-    const more = zones.filter(({ id, parentId }) => parentId !== null && reach.has(parentId) && !reach.has(id));
-    for (const { id } of more) reach.add(id);
-    grew = more.length > 0;
-  }
-  return reach;
-}
 
 export const cellOf = ({ value, numerator, denominator }: Pick<FigureValue, "value" | "numerator" | "denominator">, unit: string, period?: string): OverviewCell => ({
   value, unit,

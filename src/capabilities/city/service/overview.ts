@@ -1,8 +1,9 @@
 import type { Input, Output } from "../../../kernel/operation.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { reachOf } from "../../zones/rules.ts";
 import { listZones } from "../../zones/service/zone.ts";
 import type { OverviewRow, readOverview } from "../contract/overview.ts";
-import { addsUp, cellOf, holdsOwn, reachOf, valueWithin, type OwnPart } from "../rules/overview.ts";
+import { addsUp, cellOf, holdsOwn, valueWithin, type OwnPart } from "../rules/overview.ts";
 import { figuresOf } from "./asked-figures.ts";
 import type { Definitions } from "./goal.ts";
 

@@ -8,7 +8,10 @@ import { zoneToday, zonesWithin } from "../../zones/service/zone.ts";
 import type * as contract from "../contract/enterprise.ts";
 import { enterpriseTitle } from "../messages/enterprise.ts";
 import { readCreditCode } from "../rules/credit-code.ts";
-import { countEnterprises, insertEnterprises, selectEnterprisePage, selectEnterprises, selectEnterprisesByCode, standsWithin, updateEnterpriseRow } from "../store/enterprise.ts";
+import {
+  countEnterprises, insertEnterprises, nameWithin, selectEnterpriseNames, selectEnterprisePage, selectEnterprises, selectEnterprisesByCode, updateEnterpriseRow,
+  type EnterpriseName,
+} from "../store/enterprise.ts";
 
 type Enterprise = contract.Enterprise;
 
@@ -64,9 +67,14 @@ async function findEnterprise(tx: ScopedTx, zoneId: string, id: string): Promise
   return found;
 }
 
-/** A city's questions name an enterprise of any zone below it. */
-export async function requireEnterpriseWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<void> {
-  if (!await standsWithin(tx, zoneIds, id)) throw new Refusal("notFound", "enterpriseNotFound", enterpriseTitle.enterpriseNotFound);
+/** The names of all enterprises of the zones in the actor's sight. */
+export const enterpriseNames = (tx: ScopedTx, zoneIds: readonly string[]): Promise<EnterpriseName[]> => selectEnterpriseNames(tx, zoneIds);
+
+/** A city's questions name an enterprise of any zone below it; its name. */
+export async function requireEnterpriseWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<string> {
+  const name = await nameWithin(tx, zoneIds, id);
+  if (name === undefined) throw new Refusal("notFound", "enterpriseNotFound", enterpriseTitle.enterpriseNotFound);
+  return name;
 }
 
 export async function requireEnterprise(tx: ScopedTx, zoneId: string, id: string): Promise<Enterprise> {

@@ -1,4 +1,6 @@
 import { sql, type Insertable, type Updateable } from "kysely";
+import { Type, type Static } from "typebox";
+import { Id, record } from "../../../kernel/schema.ts";
 import { inZones } from "../../../platform/db/in-zones.ts";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
 import { enterpriseInSight } from "../../../platform/db/narrowing.ts";
@@ -24,11 +26,20 @@ export async function selectEnterprises(tx: ScopedTx, zoneId: string, ids: reado
   return readEnterprises(await inSight(tx, zoneId).select(columns).where("e.id", "in", sql<string>`(select unnest(${ids}::uuid[]))`).execute());
 }
 
-/** Whether the enterprise stands in one of the zones and in sight. */
-export async function standsWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<boolean> {
-  const { rows } = await sql`select from enterprise e where e.zone_id = any (${zoneIds}::uuid[]) and e.id = ${id}::uuid
+const EnterpriseName = record({ id: Id(""), zoneId: Id(""), name: Type.String() });
+export type EnterpriseName = Static<typeof EnterpriseName>;
+const readNames = rowReader(EnterpriseName);
+
+/** All names of these zones: to find them in a text. */
+export async function selectEnterpriseNames(tx: ScopedTx, zoneIds: readonly string[]): Promise<EnterpriseName[]> {
+  return readNames(await seen(tx).select(["e.id", "e.zone_id as zoneId", "e.name"]).where(inZones("e.zone_id", zoneIds)).orderBy("e.id").execute());
+}
+
+/** The enterprise's name where it stands in one of the zones and in sight. */
+export async function nameWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`select e.name from enterprise e where e.zone_id = any (${zoneIds}::uuid[]) and e.id = ${id}::uuid
     and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })}`.execute(tx.query);
-  return rows.length > 0;
+  return rows[0]?.name;
 }
 
 export async function selectEnterprisesByCode(tx: ScopedTx, zoneId: string, creditCodes: readonly string[]): Promise<Enterprise[]> {

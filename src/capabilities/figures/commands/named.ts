@@ -1,12 +1,9 @@
-import type { Input, Operation, Output } from "../../../kernel/operation.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import type { Client } from "../../../platform/http/client/call.ts";
 import { listEnterprises } from "../../enterprises/contract/enterprise.ts";
 import { listProjects } from "../../projects/contract/project-list.ts";
 import type { Zone } from "../../zones/contract.ts";
 import { figureCommandText } from "../messages.ts";
-
-/** Calls an operation of a running server, given by `main/`. */
-export type Client = <Op extends Operation>(op: Op, input: Input<Op>) => Promise<Output<Op>>;
 
 /** What a name or a code typed at the command line may mean. */
 interface Candidate {

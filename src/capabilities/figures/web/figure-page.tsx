@@ -11,12 +11,14 @@ import { usePageTitle } from "../../../ui/page-title.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { getFigure, type FigureAnswer, type FigureDescription } from "../contract.ts";
+import { AskedBar } from "./asked-bar.tsx";
 import { EarlierMark } from "./earlier-mark.tsx";
 import { figureAmount, figureShare } from "./figure-amount.ts";
-import { FigureRecords } from "./figure-records.tsx";
+import { FigureRecords, useRecordsOf } from "./figure-records.tsx";
 import "./figures-pages.css";
 import type { RecordPaths } from "./paths.ts";
 import { periodText } from "./period-text.ts";
+import { useFigureAsked } from "./use-figure-asked.ts";
 import { cutLabel, figureWords, kindLabel, natureLabel, reducerLabel } from "./words.ts";
 
 const definitionFacts = (definition: FigureDescription, answer: FigureAnswer): readonly Fact[] => [
@@ -58,22 +60,25 @@ export interface FigurePageProps {
 
 /** A figure: its value, what it counts, and the records it rests on. */
 export function FigurePage({ paths }: FigurePageProps) {
-  const { zoneId, asOf } = usePlace();
+  const { zoneId } = usePlace();
   const figureId = usePathParameter("figureId");
-  const { data, error, refetch } = useQuery({ ...operationQuery(getFigure, { params: { zoneId, figureId }, query: { asOf } }), placeholderData: keepPreviousData });
+  const asked = useFigureAsked();
+  const { data, error, refetch } = useQuery({ ...operationQuery(getFigure, { params: { zoneId, figureId }, query: asked.query }), placeholderData: keepPreviousData });
+  useRecordsOf(figureId, asked.query);
   usePageTitle(data?.definition.name);
-  if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
+  if (error && !data) return <><AskedBar asked={asked} /><ErrorState error={error} onRetry={() => { void refetch(); }} /></>;
   if (!data) return <Loading />;
-  const { definition, answer } = data;
+  const { definition, answer, cut } = data;
   const print = <Button icon={<PrinterOutlined />} onClick={() => { window.print(); }}>{figureWords.print}</Button>;
   return (
     <article className="record">
       <header className="record-head card">
         <PageTitle title={definition.name} marks={<><AsOf day={answer.asOf} /><EarlierMark asOf={answer.asOf} /></>} actions={print} />
+        <AskedBar asked={asked} names={cut} />
         <Value definition={definition} answer={answer} />
         <FactTable facts={definitionFacts(definition, answer)} label={figureWords.definition} />
       </header>
-      <FigureRecords key={asOf} definition={definition} paths={paths} />
+      <FigureRecords key={Object.values(asked.query).join(" ")} definition={definition} query={asked.query} paths={paths} />
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { useListAddress } from "../../../ui/use-list-address.ts";
 import type { Zone } from "../../zones/contract.ts";
 import { listFigureRecords, type FigureDescription, type TracedRecord } from "../contract.ts";
 import type { RecordPaths } from "./paths.ts";
+import type { FigureAsked } from "./use-figure-asked.ts";
 import { useZonesBelow } from "./use-zones-below.ts";
 import { figureWords } from "./words.ts";
 
@@ -35,16 +36,22 @@ function columnsOf({ columns, reducer }: FigureDescription, paths: RecordPaths, 
   ];
 }
 
-/** The records that a figure rests on, by pages. */
-export function FigureRecords({ definition, paths }: { readonly definition: FigureDescription; readonly paths: RecordPaths }) {
-  const { zoneId, asOf } = usePlace();
-  const zones = useZonesBelow();
+/** The page of records that the address names; asked twice it is fetched once, so that it may be asked before the figure itself is there. */
+export function useRecordsOf(figureId: string, asked: FigureAsked["query"]) {
+  const { zoneId } = usePlace();
   const address = useListAddress([]);
   const { cursor, size } = address.position;
   const query = useQuery({
-    ...operationQuery(listFigureRecords, { params: { zoneId, figureId: definition.id }, query: { asOf, limit: size, ...(cursor !== undefined && { cursor }) } }),
+    ...operationQuery(listFigureRecords, { params: { zoneId, figureId }, query: { ...asked, limit: size, ...(cursor !== undefined && { cursor }) } }),
     placeholderData: keepPreviousData,
   });
+  return { address, query };
+}
+
+/** The records that a figure rests on, by pages. */
+export function FigureRecords({ definition, query: asked, paths }: { readonly definition: FigureDescription; readonly query: FigureAsked["query"]; readonly paths: RecordPaths }) {
+  const zones = useZonesBelow();
+  const { address, query } = useRecordsOf(definition.id, asked);
   return (
     <ListPage<TracedRecord>
       id="figure-records" label={`${definition.name}：${figureWords.records}`} query={query} address={address}

@@ -1,4 +1,5 @@
 import type { FigureDescription } from "../contract.ts";
+import type { AskedKey } from "./use-figure-asked.ts";
 
 export const kindLabel = {
   count: "数量", percent: "比率", money: "金额", growth: "增速", duration: "时长", mass: "重量", date: "日期", other: "其他",
@@ -9,7 +10,12 @@ export const reducerLabel = {
 } as const satisfies Record<FigureDescription["reducer"], string>;
 export const cutLabel = { zone: "开发区", industry: "行业", project: "项目", enterprise: "企业" } as const satisfies Record<FigureDescription["cuts"][number], string>;
 
+export const askedLabel = { period: "统计期", project: "项目", enterprise: "企业" } as const satisfies Record<AskedKey, string>;
+
 export const figureWords = {
+  asked: "本页所限的范围",
+  chosen: "所选的一个",
+  drop: (label: string) => `取消限定：${label}`,
   title: "数据",
   listTitle: "数据及其依据",
   listHint: "每项数据都由登记的事实算出，点击可查看定义和所依据的记录。",

@@ -2,7 +2,7 @@ import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import { decidedMatters, mattersDone } from "../store/meeting-figure.ts";
 
 const cuts = ["zone", "project", "enterprise"] as const;
-const window = "会议于期间首日（默认1月1日）至截至日期召开";
+const window = "会议于期间首日（默认1月1日）至期间末日（不晚于截至日期）召开";
 const population = "期间内召开的会议议定的全部事项；结转到后续会议的，由后续会议计一次，不重复计数";
 const columns = ["会议", "责任单位", "完成时限", "办结日期"] as const;
 

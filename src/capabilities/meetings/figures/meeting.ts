@@ -3,7 +3,7 @@ import { meetingKindLabel } from "../messages.ts";
 import { enterpriseSeminarMeetings, heldMeetings, seminarAttendances } from "../store/meeting-figure.ts";
 
 const cuts = ["zone", "enterprise"] as const;
-const window = "期间首日（默认1月1日）至截至日期";
+const window = "期间首日（默认1月1日）至期间末日（不晚于截至日期）";
 const columns = ["会议类型", "组织单位", "地点", "参会企业数", "参会企业"] as const;
 
 export const meetingCount = tracedFigure({

@@ -19,6 +19,7 @@ const ofMeeting = {
   /** A meeting is an enterprise's where it took part. */
   enterprise: (_tx, { enterpriseId = null }) => sql`(select a.enterprise_id from meeting_participant a
     where a.zone_id = r.zone_id and a.meeting_id = r.id and not a.withdrawn and a.enterprise_id = ${enterpriseId}::uuid limit 1)`,
+  enterpriseInside: true,
   columns: sql`r.title, r.kind, r.organisers, r.venue, (select count(distinct a.enterprise_id) ${enterprisesAt}) as attending,
     (select string_agg(distinct e.name, '、') ${enterprisesAt}) as enterprises`,
   cells: {

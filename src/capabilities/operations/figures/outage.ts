@@ -7,7 +7,7 @@ import { daysOf, eventState } from "../rules/event.ts";
 import { begunOutages, outageRestarts, outageSpans, selectBegunOutages } from "../store/event-figure.ts";
 
 const cuts = ["zone", "enterprise"] as const;
-const ended = "期间首日（默认1月1日）至截至日期结束";
+const ended = "期间首日（默认1月1日）至期间末日（不晚于截至日期）结束";
 const endedColumns = ["企业", "开始日期", "结束日期", "历时（天）", "点火（复产）时间", "最近一次"] as const;
 const kind = "operationEvent";
 
@@ -35,7 +35,7 @@ export const restartedAt = tracedFigure({
 export const outageCount = tracedFigure({
   id: "operations.outages", name: "检修次数", aliases: ["检修", "检修台次"], unit: "次", kind: "count", nature: "flow", reducer: "count", cuts,
   population: "期间内实际开始的检修，不含尚未开始的计划检修，也不含停产、减产",
-  window: "期间首日（默认1月1日）至截至日期开始",
+  window: "期间首日（默认1月1日）至期间末日（不晚于截至日期）开始",
   columns: ["企业", "开始日期", "计划结束", "结束日期"],
 }, begunOutages, ({ enterprise, facility, occurredOn, plannedTo, actualTo }) => ({ kind, title: facility, cells: [enterprise, occurredOn, plannedTo, actualTo] }));
 

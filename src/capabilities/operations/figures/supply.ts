@@ -22,6 +22,6 @@ export const materialsShort = tracedFigure({
 export const supplierCount = tracedFigure({
   id: "operations.suppliers", name: "协调供应商数", aliases: ["协调供应商", "对接供应商"], unit: "家", kind: "count", nature: "notAdditive", reducer: "countDistinct", cuts,
   population: "期间内计划、进行或结束的检修停产事件中，已登记为所需物料供应商的单位，同一供应商计一家；仅列入供应商台账而未供应物料的不计",
-  window: "期间首日（默认1月1日）至截至日期",
+  window: "期间首日（默认1月1日）至期间末日（不晚于截至日期）",
   columns: ["所在地", "供应物料", "涉及事件数"],
 }, coordinatedSuppliers, ({ name, place, materials, events }) => ({ kind: "supplier", title: name, cells: [place, materials, events] }));

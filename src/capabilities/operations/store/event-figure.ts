@@ -30,7 +30,7 @@ const outageParts = {
 
 const endedParts = {
   ...outageParts,
-  on: sql`r.actual_to`, from: endedOutages, where: () => sql`true`,
+  on: sql`r.actual_to`, from: endedOutages, where: () => sql`true`, enterpriseInside: true,
   columns: sql`e.name as enterprise, r.facility, r.actual_from as "actualFrom", r.actual_to as "actualTo", r.days, ${restartMinute} as restarted, r.latest`,
   cells: {
     enterprise: Type.String(), facility: Type.String(), actualFrom: Day(""), actualTo: Day(""), days: Type.Integer(), restarted: Nullable(Type.String()), latest: Type.Boolean(),
@@ -62,7 +62,7 @@ export const coordinatedSuppliers = tracedQuery({
       and coalesce(r.actual_to, ${lastDay(question)}::date) >= ${firstDayOf(question.period)}::date
       and ${ofEnterprise(question)} and ${sight(tx)}) n on n.events > 0`,
   where: () => sql`not s.withdrawn`,
-  enterprise: (_tx, { enterpriseId = null }) => sql`${enterpriseId}::uuid`,
+  enterprise: (_tx, { enterpriseId = null }) => sql`${enterpriseId}::uuid`, enterpriseInside: true,
   columns: sql`s.name, s.place, n.materials, n.events`,
   cells: { name: Type.String(), place: Nullable(Type.String()), materials: Nullable(Type.String()), events: Type.Integer() },
 });

@@ -35,7 +35,7 @@ const closedAs = (id: string, way: Disposition, { name, aliases, which }: { read
   count({ id, name, aliases, population: `${noMistakes}；${which}`, window: inPeriod }, store.problemsClosedAs(way), "flow");
 
 export const received = count({
-  id: "problems.received", name: "收集问题数", aliases: ["收集问题", "梳理问题", "收集梳理问题", "收到问题", "收集问题诉求", "征集问题"], population: noMistakes, window: inPeriod,
+  id: "problems.received", name: "收集问题数", aliases: ["收集问题", "收集的问题", "梳理问题", "收集梳理问题", "收到问题", "收集问题诉求", "征集问题"], population: noMistakes, window: inPeriod,
 }, store.raisedProblems, "flow");
 
 export const closedOut = count({

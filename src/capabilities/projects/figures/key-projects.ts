@@ -33,6 +33,7 @@ export const keyProjects = tracedFigure({
 
 export const keyProjectInvestments = tracedFigure({
   ...head,
-  id: "projects.keyProjectInvestment", name: "重点项目总投资", aliases: ["重点项目投资额"], unit: "元", kind: "money", reducer: "sum",
+  id: "projects.keyProjectInvestment", name: "重点项目总投资", aliases: ["重点项目投资额"],
+  inContext: { words: ["总投资", "总投资额"], beside: ["重点项目", "重点工程"] }, unit: "元", kind: "money", reducer: "sum",
   population: `${head.population}；未登记总投资的按零计`,
 }, keyProjectInvestment, record);

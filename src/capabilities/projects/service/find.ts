@@ -1,20 +1,25 @@
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { KeyListLevel } from "../contract/key-list.ts";
 import type { Project } from "../contract/project.ts";
-import { selectActiveUserIds, selectOnKeyList, selectProjects, standsWithin } from "../store/project.ts";
+import { nameWithin, selectActiveUserIds, selectOnKeyList, selectProjectNames, selectProjects, type ProjectName } from "../store/project.ts";
 import { refusal } from "./refuse.ts";
 
 /** Those among the ids that stand in the zone and in the actor's sight. */
 export const findProjects = (tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Project[]> => selectProjects(tx, zoneId, [...new Set(ids)]);
+
+/** The names of all projects of the zones in the actor's sight. */
+export const projectNames = (tx: ScopedTx, zoneIds: readonly string[]): Promise<ProjectName[]> => selectProjectNames(tx, zoneIds);
 
 async function findProject(tx: ScopedTx, zoneId: string, id: string): Promise<Project | undefined> {
   const [found] = await selectProjects(tx, zoneId, [id]);
   return found;
 }
 
-/** A city's questions name a project of any zone below it. */
-export async function requireProjectWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<void> {
-  if (!await standsWithin(tx, zoneIds, id)) throw refusal("notFound", "projectNotFound");
+/** A city's questions name a project of any zone below it; its name. */
+export async function requireProjectWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<string> {
+  const name = await nameWithin(tx, zoneIds, id);
+  if (name === undefined) throw refusal("notFound", "projectNotFound");
+  return name;
 }
 
 export async function requireProject(tx: ScopedTx, zoneId: string, id: string): Promise<Project> {

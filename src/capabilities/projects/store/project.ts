@@ -1,4 +1,7 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from "kysely";
+import { Type, type Static } from "typebox";
+import { Id, record } from "../../../kernel/schema.ts";
+import { inZones } from "../../../platform/db/in-zones.ts";
 import { brokenUniqueKey, insertRows } from "../../../platform/db/insert-rows.ts";
 import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { recordedColumns } from "../../../platform/db/recording.ts";
@@ -29,10 +32,21 @@ async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<u
 export const selectProjects = (tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<Project[]> =>
   selectWhere(tx, zoneId, sql`p.id = any (${ids}::uuid[])`);
 
-/** Whether the project stands in one of the zones and in sight. */
-export async function standsWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<boolean> {
-  const { rows } = await sql`select from project p where p.zone_id = any (${zoneIds}::uuid[]) and p.id = ${id}::uuid and ${sight(tx)}`.execute(tx.query);
-  return rows.length > 0;
+/** The project's name where it stands in one of the zones and in sight. */
+export async function nameWithin(tx: ScopedTx, zoneIds: readonly string[], id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`select p.name from project p where p.zone_id = any (${zoneIds}::uuid[]) and p.id = ${id}::uuid and ${sight(tx)}`.execute(tx.query);
+  return rows[0]?.name;
+}
+
+const ProjectName = record({ id: Id(""), zoneId: Id(""), name: Type.String(), enterpriseId: Id("") });
+export type ProjectName = Static<typeof ProjectName>;
+const readNames = rowReader(ProjectName);
+
+/** All names of these zones, with their present owners: to find them in a text. */
+export async function selectProjectNames(tx: ScopedTx, zoneIds: readonly string[]): Promise<ProjectName[]> {
+  const { rows } = await sql`select p.id, p.zone_id as "zoneId", p.name, p.enterprise_id as "enterpriseId" from project p
+    where ${inZones("p.zone_id", zoneIds)} and ${sight(tx)} order by p.id`.execute(tx.query);
+  return readNames(rows);
 }
 
 /** Those that hold one of these ids, codes or names already. */
