@@ -13,10 +13,17 @@ interface Picture {
   /** Address within the product; or what to click through to. */
   readonly to: string;
   readonly click?: string;
+  /** A draft pasted into the page's box and checked. */
+  readonly paste?: string;
   /** A text that stands on the page once it is whole. */
   readonly whole: string;
   readonly viewport?: typeof phone;
 }
+
+/** Two of its numbers are not the ledgers'. */
+const draft = `截至4月14日，祁县经济开发区列入重点项目12个，今年累计办结各类事项36件，重点项目中已开工建设项目2个；综合窗口接受咨询20余件次，提供帮代办服务23次。
+灵石经济技术开发区今年已走访企业88家，收集问题60个，其中已解决问题16个。1—2月，规上工业增加值完成11亿元，同比增长13.6%。
+太谷经济技术开发区现有国家级专精特新“小巨人”企业6家、省级专精特新中小企业13家。`;
 
 const pictures: readonly Picture[] = [
   { file: "wall-chart", account: "xiangmu", to: "/wall-chart", whole: "年产3000万件高硼硅玻璃器皿生产线项目" },
@@ -25,12 +32,18 @@ const pictures: readonly Picture[] = [
   { file: "zone", account: "shiji", to: "/overview?zone=lingshi", whole: "走访企业数" },
   { file: "problems", account: "shiji", to: "/problems?zone=lingshi", whole: "待交办" },
   { file: "enterprise", account: "shiji", to: "/enterprises?zone=jiexiu", click: "山西新泰钢铁有限公司", whole: "恢复生产" },
+  { file: "check", account: "shiji", to: "/check", paste: draft, click: "36件", whole: "已列 10 条" },
+  { file: "brief", account: "shiji", to: "/brief", whole: "三个一批开工率" },
   { file: "phone-visit", account: "baolian", to: "/visits", click: "登记走访", whole: "走访企业", viewport: phone },
 ];
 
-async function take(browser: Browser, address: string, { file, to, click, whole }: Picture): Promise<void> {
+async function take(browser: Browser, address: string, { file, to, paste, click, whole }: Picture): Promise<void> {
   const { page } = browser;
   await page.goto(`${address}${to}`);
+  if (paste !== undefined) {
+    await page.getByRole("textbox").fill(paste);
+    await page.keyboard.press("Control+Enter");
+  }
   if (click !== undefined) await page.getByText(click).first().click();
   await page.getByText(whole).first().waitFor();
   // Nothing turns any more: what the page asks for has come.

@@ -68,6 +68,9 @@ describe("times are read by the text's day", () => {
   test("a day that the text states of itself stands over the one given", () => {
     expect(reader.read("2023-05-06 10:20 发布\n3月2日开工。", day)).toMatchObject({ day: { day: "2023-05-06", stated: true }, figures: [{ value: "2023-05-06T10:20" }, { value: "2023-03-02" }] });
   });
+  test.each([["2025年1—2月工作简报\n投资5亿元", false], ["2025/04/02 发布", true], ["印发日期：2025年4月2日", true], ["版本2025.4-2", false], [`${"一".repeat(320)}，完成时间：2024年5月1日`, false]])("whether %s states a day: %s", (text, stated) => {
+    expect(reader.read(text, day).day.stated).toBe(stated);
+  });
   test("a year said earlier in the sentence holds for its months", () => {
     expect(read("2023年，1至8月完成投资5亿元")[1]).toMatchObject({ value: "2023-01/2023-08" });
   });

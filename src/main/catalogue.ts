@@ -6,6 +6,12 @@ import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts
 import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
+import type { BriefingTemplate } from "../capabilities/briefings/contract/briefing-template.ts";
+import type { ReadingLexicon } from "../capabilities/briefings/contract/lexicon.ts";
+import { templateFaultTitle } from "../capabilities/briefings/messages/brief.ts";
+import { lexiconFaultTitle } from "../capabilities/briefings/messages/lexicon.ts";
+import { readBriefingTemplate } from "../capabilities/briefings/rules/briefing-template.ts";
+import { readLexicon } from "../capabilities/briefings/rules/lexicon.ts";
 import { workDayRefusalTitle } from "../capabilities/calendar/messages.ts";
 import { readWorkCalendar } from "../capabilities/calendar/rules.ts";
 import type { QualificationKinds } from "../capabilities/enterprises/contract/qualification-kinds.ts";
@@ -28,6 +34,8 @@ export interface Catalogue {
   readonly qualificationKinds: QualificationKinds;
   readonly indicators: IndicatorCatalogue;
   readonly sizeClasses: SizeClasses;
+  readonly briefing: BriefingTemplate;
+  readonly lexicon: ReadingLexicon;
 }
 
 async function yamlFile(...place: string[]): Promise<unknown> {
@@ -54,6 +62,9 @@ export function soundCatalogue<Read, Code extends string>(reading: CatalogueRead
   return reading.catalogue;
 }
 
+/** The words by which texts are read: `read` needs nothing else. */
+export const readShippedLexicon = async (): Promise<ReadingLexicon> => soundCatalogue(readLexicon(await yamlFile("reading.yaml")), lexiconFaultTitle);
+
 /** Reads the shipped edition once, at the start; a fault in it stops the start. */
 export async function readShippedCatalogue(): Promise<Catalogue> {
   const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
@@ -65,5 +76,7 @@ export async function readShippedCatalogue(): Promise<Catalogue> {
     qualificationKinds: soundCatalogue(readQualificationKinds(await yamlFile("qualifications.yaml")), qualificationKindFaultTitle),
     indicators: soundCatalogue(readIndicatorCatalogue(await yamlFile("indicators.yaml")), indicatorFaultTitle),
     sizeClasses: soundCatalogue(readSizeClasses(await yamlFile("size-classes.yaml")), sizeClassFaultTitle),
+    briefing: soundCatalogue(readBriefingTemplate(await yamlFile("briefing.yaml")), templateFaultTitle),
+    lexicon: await readShippedLexicon(),
   };
 }

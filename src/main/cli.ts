@@ -1,4 +1,5 @@
 import { defineCommand, runMain } from "citty";
+import { briefCommand } from "../capabilities/briefings/commands/brief.ts";
 import { deadline, workdays } from "../capabilities/calendar/commands.ts";
 import { figureCommand } from "../capabilities/figures/commands.ts";
 import { readShippedCalendar } from "./catalogue.ts";
@@ -9,6 +10,7 @@ import { commandText } from "./messages.ts";
 import { say, sayAll } from "./say.ts";
 import { startProduct } from "./server.ts";
 import { readSettings } from "./settings.ts";
+import { checkTextCommand, readTextCommand } from "./text-commands.ts";
 import { untilStopped } from "./until-stopped.ts";
 import { withClient } from "./with-client.ts";
 
@@ -36,6 +38,14 @@ const figure = defineCommand({
   }))),
 });
 
+const brief = defineCommand({
+  meta: { name: "brief", description: commandText.brief },
+  args: { zone: needed(commandText.zone), period: text(commandText.briefPeriod), "as-of": text(commandText.asOf), html: flag(commandText.html), address: text(commandText.address), as: text(commandText.as), json },
+  run: ({ args }) => sayAll(args.json, () => withClient(readSettings(process.env), args.as, async (client) => briefCommand(client, {
+    zoneId: await zoneIdOf(client, args.zone), period: args.period, asOf: args["as-of"], html: args.html, address: args.address,
+  }))),
+});
+
 const workdaysOf = defineCommand({
   meta: { name: "workdays", description: commandText.workdays },
   args: { from: needed(commandText.from), to: needed(commandText.to), json },
@@ -58,7 +68,7 @@ function repeated(given: readonly string[], name: string): string[] {
 
 const main = defineCommand({
   meta: { name: "guatu", description: commandText.product },
-  subCommands: { serve, figure, workdays: workdaysOf, deadline: deadlineOf, backup: backupCommand, restore: restoreCommand, verify: verifyCommand },
+  subCommands: { serve, brief, figure, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf, backup: backupCommand, restore: restoreCommand, verify: verifyCommand },
 });
 
 await runMain(main);

@@ -4,6 +4,7 @@ import { approvalFigures } from "../capabilities/approvals/figures.ts";
 import { approvalRoutes } from "../capabilities/approvals/routes.ts";
 import { batchFigures } from "../capabilities/batches/figures.ts";
 import { batchRoutes } from "../capabilities/batches/routes.ts";
+import { briefingRoutes } from "../capabilities/briefings/routes.ts";
 import { cityRoutes } from "../capabilities/city/routes.ts";
 import { enterpriseFigures } from "../capabilities/enterprises/figures.ts";
 import { enterpriseRoutes } from "../capabilities/enterprises/routes.ts";
@@ -54,6 +55,7 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     operationRoutes,
     (door) => { indicatorRoutes(door, { indicators: catalogue.indicators }); },
     (door) => { figureRoutes(door, definitions); },
+    (door) => { briefingRoutes(door, { definitions, briefing: catalogue.briefing, lexicon: catalogue.lexicon }); },
     (door) => { cityRoutes(door, { definitions, overview: overviewColumns }); },
   ];
 }

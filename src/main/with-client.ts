@@ -1,6 +1,5 @@
 import tls from "node:tls";
-import type { Client } from "../capabilities/figures/commands.ts";
-import { ProblemError } from "../platform/http/client/call.ts";
+import { ProblemError, type Client } from "../platform/http/client/call.ts";
 import { operatorClient } from "./client.ts";
 import { readAccess, type OperatorAccess } from "./operator.ts";
 import { startProduct } from "./server.ts";

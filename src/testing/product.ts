@@ -63,8 +63,13 @@ export interface CommandResult {
 }
 
 /** Runs a verb of the command line to its end. */
-export async function guatu(dataDir: string, ...words: readonly string[]): Promise<CommandResult> {
-  const child = spawn(process.execPath, [cli, ...words], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ["ignore", "pipe", "pipe"] });
+export const guatu = (dataDir: string, ...words: readonly string[]): Promise<CommandResult> => guatuFed(dataDir, "", ...words);
+
+/** The same with something on its standard input. */
+export async function guatuFed(dataDir: string, input: string | Uint8Array, ...words: readonly string[]): Promise<CommandResult> {
+  const child = spawn(process.execPath, [cli, ...words], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ["pipe", "pipe", "pipe"] });
+  // A verb that has read enough ends before all is sent.
+  child.stdin.on("error", () => undefined).end(input);
   const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map(async (stream) => {
     let text = "";
     for await (const part of stream.setEncoding("utf8")) text += String(part);

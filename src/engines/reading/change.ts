@@ -23,7 +23,7 @@ const REACH = 24;
 const LEVEL = /^(?:了)?[到至]/;
 
 /** The word of change nearest before a number within its clause, with nothing between but what may stand there. */
-export function changeBefore({ text, clauses }: Passage, token: Token, { rises, falls }: ChangeWords): Change | undefined {
+function changeBefore({ text, clauses }: Passage, token: Token, { rises, falls }: ChangeWords): Change | undefined {
   const from = Math.max(spanAt(clauses, token.start).start, token.start - REACH);
   for (let at = token.start - 1; at >= from; at -= 1) {
     const rise = rises.at(text, at);

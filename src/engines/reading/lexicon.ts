@@ -9,7 +9,7 @@ export interface UnitWord {
 }
 
 /** A word that says so only before certain others: 可 in 可增加, not in 可比. */
-export interface WordBefore {
+interface WordBefore {
   readonly word: string;
   readonly before: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { spanAt, type Passage, type Span } from "./passage.ts";
 import { wordList, type WordList } from "./word-list.ts";
 
-export type MentionSort = "institution" | "part" | "company" | "undertaking";
+type MentionSort = "institution" | "part" | "company" | "undertaking";
 
 /** A name of somebody or something that figures are told of. */
 export interface Mention extends Span {

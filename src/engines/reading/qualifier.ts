@@ -26,7 +26,7 @@ function boundBefore(text: string, start: number, words: QualifierWords): Bound 
   });
 }
 
-export const boundOf = (text: string, token: Token, words: QualifierWords): Bound | undefined =>
+const boundOf = (text: string, token: Token, words: QualifierWords): Bound | undefined =>
   (token.loose ? "over" : undefined) ?? bounds.find((bound) => words.after[bound].at(text, token.end) !== "") ?? boundBefore(text, token.start, words);
 
 /** What stands before and behind a number says how near it is; a forecast is a second qualifier where there is one already. */

@@ -7,15 +7,16 @@ import { spanAt, type Passage } from "./passage.ts";
 const HEAD = 300;
 const FOOT = 200;
 const TITLE = 120;
-const DAY = "(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})日?";
+/** 2025年4月14日, or one sign throughout: 2025年1-2月 is no day. */
+const DAY = "(\\d{4})(?:\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日|(?<sign>[-/.])(\\d{1,2})\\k<sign>(\\d{1,2}))";
 const dated = new RegExp(`(?<![\\d.])${DAY}(?!\\d)`);
-const published = new RegExp(`(?:发布|发表|成文|印发|更新|编辑)?(?:时间|日期)\\s?[:：]?\\s?${DAY}`);
+const published = new RegExp(`(?:(?:发布|发表|成文|印发|更新)(?:时间|日期)?\\s?[:：]?|(?<=^|\\n)(?:时间|日期)\\s?[:：])\\s?${DAY}`);
 const signed = new RegExp(`(?:^|\\n)[^\\n]{0,20}?${DAY}\\s*$`);
 const YEAR = /(?<![\d.])((?:19|20)\d{2})年/;
 
 function dayOf(match: RegExpExecArray | null): PlainDate | undefined {
   if (!match) return undefined;
-  const text = `${match[1] ?? ""}-${(match[2] ?? "").padStart(2, "0")}-${(match[3] ?? "").padStart(2, "0")}`;
+  const text = `${match[1] ?? ""}-${(match[2] ?? match[5] ?? "").padStart(2, "0")}-${(match[3] ?? match[6] ?? "").padStart(2, "0")}`;
   return isPlainDate(text) ? text : undefined;
 }
 

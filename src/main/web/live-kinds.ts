@@ -16,6 +16,7 @@ import { zoneRowKinds } from "../../capabilities/zones/web/kinds.ts";
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
   accounts: accountKinds,
   approvals: approvalKinds,
+  briefings: [...figureKinds, "zone"],
   enterprises: enterpriseKinds,
   figures: figureKinds,
   projects: projectKinds,

@@ -18,7 +18,7 @@ export const menuGroups: readonly MenuGroup[] = [
   { key: "service", title: "包联走访与问题台账" },
   { key: "economy", title: "经济运行" },
   { key: "enterprises", title: "企业培育" },
-  { key: "figures", title: "数据核对" },
+  { key: "figures", title: "简报与数据核对" },
   { key: "audit", title: "审计" },
   { key: "settings", title: "系统管理" },
 ];
@@ -64,12 +64,20 @@ const work: readonly Page[] = [
     element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
   },
   {
+    path: "/brief", title: "简报", permission: readFigures.id, menuGroup: "figures",
+    element: page(async () => (await import("./brief-pages.tsx")).ZoneBriefPage),
+  },
+  {
     path: "/figures", title: "数据及其依据", permission: readFigures.id, menuGroup: "figures", quick: true,
     element: page(async () => (await import("../../capabilities/figures/web/figure-list-page.tsx")).FigureListPage),
   },
   {
     path: "/figures/$figureId", title: "数据", permission: readFigures.id, parent: "/figures",
     element: page(async () => (await import("./zone-pages.tsx")).ZoneFigurePage),
+  },
+  {
+    path: "/check", title: "文稿核对", permission: readFigures.id, menuGroup: "figures",
+    element: page(async () => (await import("./check-pages.tsx")).DraftCheckPage),
   },
 ];
 

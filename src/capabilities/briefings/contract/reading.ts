@@ -12,7 +12,7 @@ export const LONGEST_BODY = 4 * 1024 * 1024;
 export const DraftText = Type.String({ minLength: 1, maxLength: LONGEST_TEXT, pattern: "\\S", title: "文本" });
 
 export const ReadKind = Choice("类别", ["money", "count", "percent", "growth", "area", "mass", "energy", "duration", "date", "period", "ordinal", "other"]);
-export const ReadQualifier = Choice("限定", ["exact", "approx", "over", "under", "range", "expected"]);
+const ReadQualifier = Choice("限定", ["exact", "approx", "over", "under", "range", "expected"]);
 
 /** Fields of a figure read in a text; `start` and `end` count UTF-16 units. Meanings: `engines/reading/figure.ts`. */
 export const readFigureFields = {
