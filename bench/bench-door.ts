@@ -10,13 +10,16 @@ export async function benchDoor(database: Database, zoneIds: readonly string[], 
     findCaller: () => Promise.resolve({ actor: "operator", mustChangePassword: false, grants: [{ role: "cityCoordinator", zoneIds: [...zoneIds] }] }),
     recordRefusal: () => Promise.resolve(),
   }, mounts);
+  /** The reply's text; anything but success is a fault of the bench. */
+  const send = async (path: string, request: { readonly method: "GET" } | { readonly method: "POST"; readonly payload: object }): Promise<string> => {
+    const reply = await app.inject({ ...request, url: `/api${path}`, headers: { authorization: "Bearer operator-token" } });
+    if (reply.statusCode !== 200) throw new Error(`${path}: ${reply.body}`);
+    return reply.body;
+  };
   return {
-    /** The reply's text; anything but success is a fault of the bench. */
-    ask: async (path: string): Promise<string> => {
-      const reply = await app.inject({ method: "GET", url: `/api${path}`, headers: { authorization: "Bearer operator-token" } });
-      if (reply.statusCode !== 200) throw new Error(`${path}: ${reply.body}`);
-      return reply.body;
-    },
+    ask: (path: string): Promise<string> => send(path, { method: "GET" }),
+    /** A question that is too long for an address. */
+    put: (path: string, payload: object): Promise<string> => send(path, { method: "POST", payload }),
     close: () => app.close(),
   };
 }

@@ -7,7 +7,7 @@ import { benchDatabase, print, timeInTurns } from "./bench-database.ts";
 import { benchDoor } from "./bench-door.ts";
 import { benchNow } from "./bench-ledger.ts";
 
-/** All figures of two zones and of the whole city of the demo, and the city's overview, through the door. Aim: a zone within 200 ms. */
+/** All figures of two zones and of the whole city of the demo, the city's overview and briefings, through the door. Aim: a zone's figures within 200 ms, a briefing within 500 ms. */
 const bench = await benchDatabase();
 const catalogue = await readShippedCatalogue();
 const began = performance.now();
@@ -21,7 +21,7 @@ const asked = (code: string, path: string) => () => door.ask(`/zones/${zones.fin
 const one = "one figure of a zone";
 const ms = await timeInTurns(9, {
   "all figures of a zone (aim < 200 ms)": asked("qixian", "/figures"), "of another zone": asked("lingshi", "/figures"), "of the city": asked("jinzhong", "/figures"),
-  "the city's overview": asked("jinzhong", "/overview"), [one]: asked("qixian", "/figures/approvals.decidedItems"),
+  "the city's overview": asked("jinzhong", "/overview"), "the city's briefing, a paragraph a zone": asked("jinzhong", "/brief?period=2025-Q1"), "a zone's briefing": asked("lingshi", "/brief?period=2025-Q1"), [one]: asked("qixian", "/figures/approvals.decidedItems"),
 });
 const figures = (JSON.parse(await asked("qixian", "/figures")()) as { readonly rows: readonly unknown[] }).rows.length;
 print(`the demo, loaded in ${(loading / 1000).toFixed(1)} s; ${String(figures)} figures:`);
