@@ -82,3 +82,10 @@ export const dayOfWeek = (day: PlainDate): number => ((((dayNumber(day) + 3) % 7
 
 export const firstOfYear = (year: number): PlainDate => plainDateOf(year, 1, 1);
 export const lastOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), monthLength(yearOf(day), monthOf(day)));
+
+/** The same day of the month some months later, or the month's last day where it has no such day. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const month = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const last = lastOfMonth(plainDateOf(Math.floor(month / 12), (month % 12) + 1, 1));
+  return plainDateOf(yearOf(last), monthOf(last), Math.min(dayOfMonth(day), dayOfMonth(last)));
+}
