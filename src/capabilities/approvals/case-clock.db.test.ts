@@ -110,6 +110,7 @@ test("an application waits for what it needs, and goes without it only where the
   await record(of, [{ kind: "submitted", occurredOn: "2025-03-03" }, { kind: "decided", occurredOn: "2025-03-28" }], 2);
   expect(await refused(of, entry)).toMatchObject({ code: "overrideReasonMissing", missing: ["investFiling"] });
   expect((await record(of, [{ ...entry, override: "备案正在补办，承诺三日内提交" }])).facts[0]).toMatchObject({ override: "备案正在补办，承诺三日内提交", missing: ["investFiling"] });
+  expect((await officer.call(contract.listOverrides, { params: { zoneId: zone.id }, query: {} })).rows).toMatchObject([{ caseId: of.caseIds[0], item: "landPlanningPermit", missing: ["investFiling"] }]);
   expect((await refused(of, { ...entry, override: "不需要" }, 3)).code).toBe("overrideNotNeeded");
   expect(await refused(of, { ...entry, occurredOn: "2025-03-27" }, 3)).toMatchObject({ code: "prerequisiteMissing", missing: ["landSupply"] });
 });

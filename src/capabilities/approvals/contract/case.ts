@@ -109,4 +109,16 @@ export const RecountedCase = record({
   recordedAt: Moment("计算时间"),
   example: Type.Boolean(),
 });
-export type RecountedCase = Static<typeof RecountedCase>;
+
+/** An application that was accepted without a prerequisite (容缺受理). */
+export const OverriddenCase = record({
+  id: Id("环节"),
+  caseId: Id("办件"),
+  projectId: Id("项目"),
+  projectName: Type.String(),
+  item: ItemCode,
+  occurredOn: Day("申报日期"),
+  override: Type.String(),
+  missing: Type.Array(ItemCode),
+  example: Type.Boolean(),
+});

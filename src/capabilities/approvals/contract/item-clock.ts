@@ -27,14 +27,13 @@ export const ItemProcedure = record({
 export type ItemProcedure = Static<typeof ItemProcedure>;
 
 /** How long a result holds, from its decision. */
-export const Validity = record({
+const Validity = record({
   n: Type.Integer({ minimum: 1, title: "有效期" }),
   unit: Choice("有效期单位", ["year", "month"]),
   /** It lapses only where work has not started by then. */
   unlessStarted: Type.Boolean({ title: "已开工的不失效" }),
   ...sourced,
 });
-export type Validity = Static<typeof Validity>;
 
 /** A prerequisite without which the organ may accept, to be handed in later (容缺受理). */
 const Tolerated = record({ prerequisite: ItemCode, ...sourced });

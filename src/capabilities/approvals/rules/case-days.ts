@@ -39,7 +39,7 @@ export function daysOf(facts: readonly StandingFact[], item: ApprovalItem, calen
   return facts.length === 0 ? noDays : daysAfter(progressOf(facts, item, calendar), item, calendar);
 }
 
-export function daysAfter(progress: Progress, item: ApprovalItem, calendar: WorkCalendar): CaseDays {
+function daysAfter(progress: Progress, item: ApprovalItem, calendar: WorkCalendar): CaseDays {
   const { state, lastOn, submittedOn, acceptedOn, decidedOn } = progress;
   const silentUntil = state === "submitted" ? progress.silentUntil : null;
   const due = dueDays(silentUntil === null ? progress : { ...progress, acceptedOn: submittedOn }, item, calendar);

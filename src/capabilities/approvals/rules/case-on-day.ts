@@ -14,7 +14,7 @@ export const isDeemed = ({ state, silentUntil }: Pick<CaseDays, "state" | "silen
 const decided: ReadonlySet<KeptState> = new Set(["decided", "delivered"]);
 
 /** A result lapses after its last day, unless work has started and the law asks no more than that. */
-export const hasLapsed = ({ state, validUntil, started }: Pick<DatedCase, "state" | "validUntil" | "started">, item: ApprovalItem | undefined, day: string): boolean =>
+const hasLapsed = ({ state, validUntil, started }: Pick<DatedCase, "state" | "validUntil" | "started">, item: ApprovalItem | undefined, day: string): boolean =>
   validUntil !== null && validUntil < day && decided.has(state) && !(started && item?.clock?.validity?.unlessStarted === true);
 
 export function stateOn(one: DatedCase, item: ApprovalItem | undefined, day: string): CaseState {

@@ -5,7 +5,7 @@ import type { CaseDays } from "./case-days.ts";
 import { isDeemed, stateOn } from "./case-on-day.ts";
 import { isRunning, lampOf, workdaysOver, type LampDay } from "./lamp.ts";
 
-export type CaseIdentity = Pick<ApprovalCase, "id" | "projectId" | "item" | "departmentId" | "departmentName" | "outerNumber" | "example" | "version">;
+type CaseIdentity = Pick<ApprovalCase, "id" | "projectId" | "item" | "departmentId" | "departmentName" | "outerNumber" | "example" | "version">;
 
 interface CaseOf {
   readonly identity: CaseIdentity;

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Input, Output } from "../../../kernel/operation.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { digestOf } from "../../../platform/digest.ts";
 import { newId } from "../../../platform/new-id.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
@@ -11,12 +11,10 @@ import { movedDue, recounted } from "../rules/recount.ts";
 import { insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted, updateDays } from "../store/recount.ts";
 import { dayColumns } from "./case-row.ts";
 
-const digest = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
-
 /** What kept days are counted by, each in a word that changes with it: the years' days off, and the items' limits and clocks. */
-export const countedBy = ({ calendar, catalogue }: ApprovalMeans) => ({
-  workDays: digest([...calendar.years.values()].map(({ year, daysOff, makeUpDays }) => [year, daysOff, makeUpDays])),
-  items: digest(catalogue.items.map(({ code, statutoryLimit, promisedLimit, clock }) => [code, statutoryLimit, promisedLimit, clock])),
+const countedBy = ({ calendar, catalogue }: ApprovalMeans) => ({
+  workDays: digestOf([...calendar.years.values()].map(({ year, daysOff, makeUpDays }) => [year, daysOff, makeUpDays])),
+  items: digestOf(catalogue.items.map(({ code, statutoryLimit, promisedLimit, clock }) => [code, statutoryLimit, promisedLimit, clock])),
 });
 
 export interface Recount {

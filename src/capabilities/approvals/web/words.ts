@@ -187,6 +187,14 @@ export const caseWords = {
   ended: "此办件已办理完毕，无后续环节。",
 } as const;
 
+export const changeWords = {
+  recounted: "重新计算后变动的应办结日期",
+  overrides: "容缺受理清单",
+  before: "原应办结日期",
+  after: "现应办结日期",
+  on: "计算日期",
+} as const;
+
 export const panelWords = {
   cases: "审批事项",
   noCases: "尚未列入审批事项",
