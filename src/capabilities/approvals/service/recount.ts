@@ -50,5 +50,7 @@ const usualPage = 50;
 
 /** The due days that recounts moved, the newest first. */
 export async function listMoved(tx: ScopedTx, { params, query }: Input<typeof listRecounted>): Promise<Output<typeof listRecounted>> {
+  // A zone out of scope is unknown, not empty.
+  await zoneToday(tx, params.zoneId);
   return { rows: await selectRecounted(tx, params.zoneId, query.limit ?? usualPage) };
 }
