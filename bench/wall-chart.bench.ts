@@ -20,7 +20,7 @@ async function bareSelect(): Promise<number> {
   await client.query("select set_config('guatu.zones', $1, true), set_config('guatu.actor', 'operator', true)", [zoneId]);
   const listed = await client.query(`select p.id, p.name, e.name as owner, p.industry, p.example from project p join enterprise e on e.zone_id = p.zone_id and e.id = p.enterprise_id
     where p.zone_id = $1 and exists (select from key_project l where l.zone_id = p.zone_id and l.project_id = p.id and l.year = 2025 and l.left_on is null)`, [zoneId]);
-  const cases = await client.query("select id, project_id, item, latest_kind, latest_on::text, due_on::text, decided_on::text from approval_case where zone_id = $1 order by project_id", [zoneId]);
+  const cases = await client.query("select id, project_id, item, state, latest_on::text, due_on::text, decided_on::text from approval_case where zone_id = $1 order by project_id", [zoneId]);
   await client.query("commit");
   return JSON.stringify({ projects: listed.rows, cases: cases.rows }).length;
 }

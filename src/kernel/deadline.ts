@@ -31,7 +31,7 @@ const LAST_DAY = "2899-12-31";
 
 export type DeadlineRefusal = "limitOutOfRange" | "deadlineTooFar" | "pauseReversed" | "pauseBeforeStart" | "pausesOverlap";
 
-export const byStart = (pauses: readonly Pause[]): Pause[] => pauses.toSorted((a, b) => compareDays(a.from, b.from));
+export const byStart = (pauses: readonly Pause[]): readonly Pause[] => (pauses.length < 2 ? pauses : pauses.toSorted((a, b) => compareDays(a.from, b.from)));
 
 /** Whether a deadline can be counted from these terms; the functions below take only such. */
 export function mayCount(terms: DeadlineTerms): Verdict<DeadlineRefusal> {

@@ -43,14 +43,36 @@ export function plainDateOf(year: number, month: number, day: number): PlainDate
   return plainDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`);
 }
 
+/** What follows the year in each day's text: `-01-01` to `-12-31`, in plain and in leap years. */
+const textsOfYear = (february: number): readonly string[] => MONTH_LENGTHS.flatMap((length, month) =>
+  Array.from({ length: month === 1 ? february : length }, (_, day) => `-${twoDigits(month + 1)}-${twoDigits(day + 1)}`));
+const PLAIN_YEAR = textsOfYear(28);
+const LEAP_YEAR = textsOfYear(29);
+const MONTH_STARTS = MONTH_LENGTHS.map((_, month) => MONTH_LENGTHS.slice(0, month).reduce((sum, length) => sum + length, 0));
+
+/** Days of the year before this one: 0 for 1 January. */
+export function dayOfYear(day: PlainDate): number {
+  const month = monthOf(day);
+  return (MONTH_STARTS[month - 1] ?? 0) + dayOfMonth(day) - 1 + (month > 2 && isLeapYear(yearOf(day)) ? 1 : 0);
+}
+
+const isOfYear = (text: string): text is PlainDate => text.length === 10;
+
+/** The day of a year by its offset from 1 January; made of parts that are days already, so that nothing is read again. */
+export function dayInYear(year: number, offset: number): PlainDate {
+  const text = `${year}${(isLeapYear(year) ? LEAP_YEAR : PLAIN_YEAR)[offset] ?? ""}`;
+  if (year < FIRST_YEAR || year > LAST_YEAR || !isOfYear(text)) throw new RangeError(`no such day: ${year}, ${offset}`);
+  return text;
+}
+
 /** Days since 1970-01-01. The year is taken to begin in March, so that the leap day is its last. */
 export function dayNumber(date: PlainDate): number {
   const month = monthOf(date);
   const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(date) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayFromMarch = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(date) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayFromMarch;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
@@ -60,11 +82,10 @@ export function dayFromNumber(number: number): PlainDate {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return plainDateOf(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+  const dayFromMarch = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  // From 1 March a year has 306 days before the next one begins.
+  const year = yearOfEra + era * 400 + (dayFromMarch >= 306 ? 1 : 0);
+  return dayInYear(year, dayFromMarch >= 306 ? dayFromMarch - 306 : dayFromMarch + (isLeapYear(year) ? 60 : 59));
 }
 
 export const addDays = (day: PlainDate, days: number): PlainDate => dayFromNumber(dayNumber(day) + days);
@@ -82,3 +103,10 @@ export const dayOfWeek = (day: PlainDate): number => ((((dayNumber(day) + 3) % 7
 
 export const firstOfYear = (year: number): PlainDate => plainDateOf(year, 1, 1);
 export const lastOfMonth = (day: PlainDate): PlainDate => plainDateOf(yearOf(day), monthOf(day), monthLength(yearOf(day), monthOf(day)));
+
+/** The same day of the month some months later, or the month's last day where it has no such day. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const month = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const last = lastOfMonth(plainDateOf(Math.floor(month / 12), (month % 12) + 1, 1));
+  return plainDateOf(yearOf(last), monthOf(last), Math.min(dayOfMonth(day), dayOfMonth(last)));
+}

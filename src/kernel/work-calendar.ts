@@ -27,8 +27,6 @@ export interface YearTable {
 
 /** One year, counted once so that sums over any stretch are a subtraction. */
 export interface YearCount {
-  /** `dayNumber` of 1 January. */
-  readonly firstDay: number;
   /** Working days in all earlier years since FIRST_YEAR. */
   readonly before: number;
   /** `counts[i]`: working days among the first `i` days of the year. */
@@ -88,7 +86,7 @@ function countYears(years: ReadonlyMap<number, YearTable>): YearCount[] {
     const flags = () => weekdayFlags(length, dayOfWeek(first));
     const shape = table ? countFlags(tabledFlags(flags(), table, firstDay)) : (shapes.get(key) ?? countFlags(flags()));
     if (!table) shapes.set(key, shape);
-    counted.push({ firstDay, before, ...shape });
+    counted.push({ before, ...shape });
     before += shape.workdays.length;
     firstDay += length;
   }

@@ -1,4 +1,4 @@
-import { FIRST_YEAR, addDays, dayFromNumber, dayNumber, dayOfWeek, yearOf, type PlainDate } from "./plain-date.ts";
+import { FIRST_YEAR, addDays, dayInYear, dayOfWeek, dayOfYear, yearOf, type PlainDate } from "./plain-date.ts";
 import type { NoticedDay, WorkCalendar, YearCount } from "./work-calendar.ts";
 
 export type DayReason = NoticedDay | { readonly code: "weekday" } | { readonly code: "weekend" };
@@ -32,12 +32,12 @@ function countOf(calendar: WorkCalendar, year: number): YearCount {
 /** Working days from the calendar's first day to `day`, that day included. */
 function countUpTo(calendar: WorkCalendar, day: PlainDate): number {
   const year = countOf(calendar, yearOf(day));
-  return year.before + (year.counts[dayNumber(day) - year.firstDay + 1] ?? 0);
+  return year.before + (year.counts[dayOfYear(day) + 1] ?? 0);
 }
 
 export function isWorkingDay(calendar: WorkCalendar, day: PlainDate): boolean {
   const year = countOf(calendar, yearOf(day));
-  const offset = dayNumber(day) - year.firstDay;
+  const offset = dayOfYear(day);
   return year.counts[offset + 1] !== year.counts[offset];
 }
 
@@ -49,7 +49,7 @@ function workingDayNumber(calendar: WorkCalendar, wanted: number, near: number):
   while (count.before + count.workdays.length < wanted) count = countOf(calendar, (year += 1));
   const offset = count.workdays[wanted - count.before - 1];
   if (offset === undefined) throw new RangeError(`not a working day of the calendar: ${String(wanted)}`);
-  return dayFromNumber(count.firstDay + offset);
+  return dayInYear(year, offset);
 }
 
 /**

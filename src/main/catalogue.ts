@@ -4,7 +4,9 @@ import { parse } from "yaml";
 import type { ItemCatalogue } from "../capabilities/approvals/contract/item-catalogue.ts";
 import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts";
 import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
+import { itemClockFaultTitle } from "../capabilities/approvals/messages/case-clock.ts";
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
+import { withClocks } from "../capabilities/approvals/rules/item-clocks.ts";
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
 import type { BriefingTemplate } from "../capabilities/briefings/contract/briefing-template.ts";
 import type { ReadingLexicon } from "../capabilities/briefings/contract/lexicon.ts";
@@ -65,13 +67,21 @@ export function soundCatalogue<Read, Code extends string>(reading: CatalogueRead
 /** The words by which texts are read: `read` needs nothing else. */
 export const readShippedLexicon = async (): Promise<ReadingLexicon> => soundCatalogue(readLexicon(await yamlFile("reading.yaml")), lexiconFaultTitle);
 
+/** The items with the rules of their clocks. */
+async function readShippedItems(): Promise<ItemCatalogue> {
+  const catalogue = soundCatalogue(readItemCatalogue(await yamlFolder("approval-items")), catalogueFaultTitle);
+  const clocks = withClocks(catalogue.items, await yamlFile("approval-clocks.yaml"));
+  if (!clocks.allowed) throw mainRefusal.catalogueFaulty(clocks.faults.map(({ code, at }) => `${itemClockFaultTitle[code]} ${at}`).join("; "));
+  return { ...catalogue, items: [...clocks.items] };
+}
+
 /** Reads the shipped edition once, at the start; a fault in it stops the start. */
 export async function readShippedCatalogue(): Promise<Catalogue> {
   const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
   if (!lampRules.allowed) throw mainRefusal.catalogueFaulty(lampRules.code);
   return {
     calendar: await readShippedCalendar(),
-    items: soundCatalogue(readItemCatalogue(await yamlFolder("approval-items")), catalogueFaultTitle),
+    items: await readShippedItems(),
     lampRules: lampRules.rules,
     qualificationKinds: soundCatalogue(readQualificationKinds(await yamlFile("qualifications.yaml")), qualificationKindFaultTitle),
     indicators: soundCatalogue(readIndicatorCatalogue(await yamlFile("indicators.yaml")), indicatorFaultTitle),

@@ -24,6 +24,7 @@ import { mountsOf } from "./mounts.ts";
 import { isToken, newToken, operatorCaller, removeAccess, writeAccess } from "./operator.ts";
 import { servePages } from "./pages.ts";
 import type { Settings } from "./settings.ts";
+import { recountCases } from "./recount.ts";
 import { startDuties } from "./duties.ts";
 
 const { version } = packageFile;
@@ -142,11 +143,13 @@ export async function startProduct(settings: Settings): Promise<RunningServer> {
     const opened = await openServed(settings, warn);
     undo.push(opened.close);
     const welcome = await firstStart(settings, opened, catalogue);
+    const moved = await recountCases(opened, catalogue);
     const token = newToken();
     const hub = openLiveHub(opened.applicationUrl, warn);
     undo.push(hub.close);
     const built = await build({ settings, opened, catalogue, token, plan, tls, hub });
     undo.push(() => built.app.close());
+    for (const told of moved) built.app.log.info(told, "kept days were counted again");
     const report = (duty: string, error: unknown): void => { built.app.log.error({ err: error, duty }, "duty failed"); };
     const duties = startDuties(opened, report, tls === undefined ? [] : [renewal(settings, plan, built, tls)]);
     undo.push(duties.stop);

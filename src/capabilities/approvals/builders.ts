@@ -5,9 +5,13 @@ import { creditCheckCharacter } from "../enterprises/rules/credit-code.ts";
 import { createEnterprises } from "../enterprises/service/enterprise.ts";
 import { createProjects } from "../projects/service/create.ts";
 import { addKeyListEntries } from "../projects/service/key-list.ts";
+import type { WorkCalendar } from "../../kernel/work-calendar.ts";
+import { fullStep } from "./builders/steps.ts";
 import type { CaseFactKind } from "./contract/fact.ts";
 import type { ApprovalItem } from "./contract/item.ts";
-import { nextOf, stateOf } from "./rules/case-state.ts";
+import { afterSilence, progressOf } from "./rules/case-progress.ts";
+import { mayRecord } from "./rules/case-state.ts";
+import { nextOf } from "./rules/case-table.ts";
 import type { LoadedFact, NewCase } from "./service/load.ts";
 
 interface KeyProjects {
@@ -40,28 +44,33 @@ export const decidedSteps = (submittedOn: string, acceptedOn: string, decidedOn:
 
 interface Chance {
   readonly items: readonly ApprovalItem[];
+  readonly calendar: WorkCalendar;
   readonly today: PlainDate;
   /** From 0 up to, not including, 1; seeded, so that a failure comes again. */
   readonly random: () => number;
 }
 
+type Making = Omit<Chance, "items"> & { readonly item: ApprovalItem };
+
 /** Two times in three the way to a decision, else anything that may come next. */
-function someKind(item: ApprovalItem, steps: readonly LoadedFact[], random: () => number): CaseFactKind | undefined {
-  const offered = nextOf(stateOf(steps), item).filter((kind) => kind !== "replaced" || item.replaceableBy.length > 0);
+function someKind({ item, calendar, random }: Making, steps: readonly LoadedFact[], day: PlainDate): CaseFactKind | undefined {
+  const offered = nextOf(afterSilence(progressOf(steps, item, calendar), day), item);
   const onward = offered.filter((kind) => kind === "submitted" || kind === "accepted" || kind === "decided");
   const among = onward.length > 0 && random() < 2 / 3 ? onward : offered;
   return among[Math.floor(random() * among.length)];
 }
 
 /** Steps that may stand by the rules, grown one by one from some day of the last half year up to today; often none. */
-function someSteps(item: ApprovalItem, { today, random }: Omit<Chance, "items">): LoadedFact[] {
+function someSteps(making: Making): LoadedFact[] {
+  const { item, calendar, today, random } = making;
   const steps: LoadedFact[] = [];
   let day = addDays(today, -Math.floor(random() * 180));
-  for (let left = Math.floor(random() * 6); left > 0; left -= 1) {
-    const kind = someKind(item, steps, random);
+  for (let left = Math.floor(random() * 8); left > 0; left -= 1) {
+    const kind = someKind(making, steps, day);
     if (kind === undefined || day > today) break;
-    const way = item.replaceableBy[0]?.way;
-    steps.push({ kind, occurredOn: day, ...(kind === "replaced" && way ? { replacement: way } : {}), ...(kind === "notApplicable" || kind === "refused" ? { reason: "some reason", person: "someone" } : {}) });
+    const step = fullStep(kind, day, item);
+    // Not every step that may come next may come on any day: an extension not after the due day, a stop not on the day of another.
+    if (mayRecord(step, steps, { item, calendar, today }).allowed) steps.push(step);
     day = addDays(day, Math.floor(random() * 15));
   }
   return steps;
@@ -69,4 +78,4 @@ function someSteps(item: ApprovalItem, { today, random }: Omit<Chance, "items">)
 
 /** For each project and item a case or, one time in six, none. */
 export const someCases = (projectIds: readonly string[], { items, ...chance }: Chance): NewCase[] =>
-  projectIds.flatMap((projectId) => items.flatMap((item) => (chance.random() < 1 / 6 ? [] : [{ projectId, item: item.code, facts: someSteps(item, chance) }])));
+  projectIds.flatMap((projectId) => items.flatMap((item) => (chance.random() < 1 / 6 ? [] : [{ projectId, item: item.code, facts: someSteps({ ...chance, item }) }])));

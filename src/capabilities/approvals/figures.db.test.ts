@@ -42,8 +42,8 @@ beforeAll(async () => {
     const former = await keyProjects(tx, zone.id, { count: 4, year: 2024, enteredOn: plainDate("2024-02-01"), name: "去年" });
     // On two levels at once: it must count once.
     await addKeyListEntries(tx, zone.id, [{ projectId: listed[0] ?? "", year: 2025, level: "province", enteredOn: "2025-02-01" }]);
-    await loadCases(tx, zone.id, someCases([...listed, ...former], { items: catalogue.items.filter(({ code }) => code !== "constructionPermit").slice(0, 12), today, random }), means);
-    await loadCases(tx, zone.id, someCases([...listed, ...late, ...former], { items: permit, today, random }), means);
+    await loadCases(tx, zone.id, someCases([...listed, ...former], { items: catalogue.items.filter(({ code }) => code !== "constructionPermit").slice(0, 12), calendar, today, random }), means);
+    await loadCases(tx, zone.id, someCases([...listed, ...late, ...former], { items: permit, calendar, today, random }), means);
     const proof = { evidence: "基槽开挖", verifier: "建设局" };
     await addProjectFacts(tx, zone.id, [
       { projectId: listed[1] ?? "", kind: "started", occurredOn: "2024-11-05", ...proof }, { projectId: listed[2] ?? "", kind: "started", occurredOn: "2025-03-05", ...proof },
@@ -52,7 +52,7 @@ beforeAll(async () => {
   });
   await app.asSystem([second.id], async (tx) => {
     const listed = await keyProjects(tx, second.id, { count: 4, year: 2025, enteredOn: plainDate("2025-01-01") });
-    await loadCases(tx, second.id, someCases(listed, { items: [...permit, ...catalogue.items.slice(0, 8)], today, random }), means);
+    await loadCases(tx, second.id, someCases(listed, { items: [...permit, ...catalogue.items.slice(0, 8)], calendar, today, random }), means);
     const fact = (kind: "started" | "producing") => ({ projectId: listed[0] ?? "", kind, occurredOn: "2025-04-02", evidence: "基槽开挖", verifier: "建设局" });
     await addProjectFacts(tx, second.id, [fact("started"), fact("producing")]);
   });

@@ -1,5 +1,6 @@
-import type { CaseLamp, CaseState } from "./contract/fact.ts";
-import type { Evidence, ItemGroup, ItemStage, LimitUnit, ReplacementWay } from "./contract/item.ts";
+import type { CaseFactKind, CaseLamp, CaseState } from "./contract/fact.ts";
+import type { Evidence, ItemGroup, ItemStage, ReplacementWay } from "./contract/item.ts";
+import type { LimitUnit } from "./contract/time-limit.ts";
 import type { CaseFactRefusal } from "./rules/case-state.ts";
 import type { WindowEnquiryRefusal } from "./rules/window-enquiry.ts";
 import type { EnquiryChannel } from "./contract/window-enquiry.ts";
@@ -58,12 +59,37 @@ export const caseStateLabel = {
   replaced: "已替代",
   preparing: "准备中",
   submitted: "已申报",
+  inCorrection: "补正中",
   accepted: "已受理",
+  inSpecialProcedure: "特别程序中",
+  suspended: "已中止",
   decided: "已办结",
   delivered: "已送达",
   refused: "未获批准",
   withdrawn: "已撤回",
+  expired: "已失效",
 } as const satisfies Record<CaseState, string>;
+
+/** A step as the time line names it. */
+export const caseFactLabel = {
+  notApplicable: "不涉及",
+  replaced: "已替代",
+  preparing: "准备材料",
+  submitted: "申报",
+  correctionAsked: "补正通知",
+  corrected: "补正",
+  accepted: "受理",
+  specialBegun: "特别程序开始",
+  specialEnded: "特别程序结束",
+  suspended: "中止",
+  resumed: "恢复",
+  extended: "延长期限",
+  promiseMoved: "承诺改期",
+  decided: "办结",
+  delivered: "送达",
+  refused: "不予批准",
+  withdrawn: "撤回申请",
+} as const satisfies Record<CaseFactKind, string>;
 
 export const caseLampLabel = {
   done: "已办结",
@@ -85,6 +111,25 @@ const caseFactRefusalTitle = {
   replacementMissing: "请选择替代方式",
   replacementNotAllowed: "该事项不能以这种方式替代",
   replacementNotAsked: "只有登记“替代”时才填写替代方式",
+  correctionNotAsked: "没有登记过补正通知，不能登记补正",
+  pauseOutsideCase: "特别程序、中止须在受理之后、办结之前",
+  pausesOverlap: "与另一段特别程序或中止的日期重叠",
+  stillStopped: "特别程序或中止尚未结束，请先登记结束",
+  procedureNotBegun: "没有开始这一特别程序，不能登记结束",
+  notSuspended: "没有中止，不能登记恢复",
+  procedureMissing: "请选择特别程序",
+  procedureNotOfItem: "该事项没有这一特别程序",
+  waitingOnMissing: "请选择因谁中止",
+  extendedTwice: "办理期限只能延长一次",
+  extensionNotAllowed: "该事项没有可以延长期限的依据",
+  extensionAfterDue: "法定时限已届满，不能再延长",
+  extensionTooLong: "延长的天数超过规定",
+  documentMissing: "请填写批准文书的文号",
+  noPromise: "该事项没有承诺时限，无从改期",
+  promiseMissing: "请填写改定的承诺日期",
+  promiseUnchanged: "改定的日期与现承诺日期相同",
+  promiseBeforeAcceptance: "承诺日期不能早于受理日期",
+  fieldNotAsked: "填写了这一环节没有的内容",
 } as const satisfies Record<CaseFactRefusal, string>;
 
 export const enquiryChannelLabel = {
@@ -101,6 +146,10 @@ const windowEnquiryRefusalTitle = {
 export const approvalTitle = {
   ...caseFactRefusalTitle,
   ...windowEnquiryRefusalTitle,
+  prerequisiteMissing: "前置事项尚未办结或替代，不能申报",
+  overrideReasonMissing: "前置事项尚未办结，容缺受理须填写理由",
+  overrideNotNeeded: "前置事项均已办结或替代，无需容缺",
+  endsBeforeItBegins: "结束日期不能早于开始日期",
   caseNotFound: "没有找到该办件，或不在您的职责范围内",
   caseFactNotFound: "没有找到该办理环节",
   caseFactStruck: "该环节已撤销，不能再更正",
@@ -112,7 +161,3 @@ export const approvalTitle = {
   cursorInvalid: "续页游标无效，请从第一页重新查询",
 } as const;
 export type ApprovalRefusal = keyof typeof approvalTitle;
-
-/** What a due day rests on, before the count itself. */
-export const limitBasis = (kind: "promised" | "statutory", source: string, verified: boolean): string =>
-  `${kind === "promised" ? "承诺时限" : "法定时限"}，依据：${source}${verified ? "" : "（未核实）"}`;

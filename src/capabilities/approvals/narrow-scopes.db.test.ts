@@ -54,7 +54,7 @@ test("a department's handler sees its cases alone, and readiness still by all of
   expect([chart.projects.id, chart.projects.ready, chart.cells.id, chart.items.map(({ code }) => code)]).toEqual([[unserved], [false], [caseIds[2]], ["projectPlanningPermit"]]);
   const listed = await handler.call(contract.listProjectCases, { params: { zoneId: zone.id, projectId: unserved }, query: {} });
   expect([listed.cases.map(({ id }) => id), listed.missing]).toEqual([[caseIds[2]], ["projectPlanningPermit", "constructionPermit"]]);
-  const body = { kind: "submitted" as const, occurredOn: "2025-04-01", version: 1 };
+  const body = { kind: "submitted" as const, occurredOn: "2025-04-10", version: 1 };
   expect((await handler.call(contract.recordCaseFact, { params: { zoneId: zone.id, caseId: caseIds[2] ?? "" }, body })).case.state).toBe("submitted");
   expect((await handler.refusal(contract.recordCaseFact, { params: { zoneId: zone.id, caseId: caseIds[1] ?? "" }, body })).code).toBe("caseNotFound");
 });

@@ -17,6 +17,8 @@ import { enterpriseDecided } from "./service/enterprise-decided.ts";
 import { environmentalCommitmentKeeper } from "./service/environmental-commitment.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
+import { listGrantedOverrides } from "./service/override.ts";
+import { listMoved } from "./service/recount.ts";
 import { readWallChart } from "./service/wall-chart.ts";
 import { windowEnquiryKeeper } from "./service/window-enquiry.ts";
 
@@ -26,6 +28,8 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.listProjectCases, (tx, input) => projectCases(means, tx, input));
   serve(door, contract.getCase, (tx, input) => caseDetail(means, tx, input));
   serve(door, contract.listDueCases, (tx, input) => dueCases(means, tx, input));
+  serve(door, contract.listRecounted, listMoved);
+  serve(door, contract.listOverrides, listGrantedOverrides);
   serve(door, contract.openCases, (tx, input) => listItemsOfProject(means, tx, input));
   serve(door, contract.updateCase, (tx, input) => assignCase(means, tx, input));
   serve(door, contract.recordCaseFact, (tx, input) => addCaseFact(means, tx, input));

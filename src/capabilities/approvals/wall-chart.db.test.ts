@@ -33,7 +33,7 @@ beforeAll(async () => {
   await app.asSystem([zone.id], async (tx) => {
     projectIds = await keyProjects(tx, zone.id, { count: 8, year: 2025, enteredOn: plainDate("2025-01-01") });
     await keyProjects(tx, zone.id, { count: 2, year: 2024, enteredOn: plainDate("2024-01-01"), name: "去年" });
-    await loadCases(tx, zone.id, someCases(projectIds, { items, today, random: seeded(20) }), means);
+    await loadCases(tx, zone.id, someCases(projectIds, { items, calendar, today, random: seeded(20) }), means);
     await recordProjectFact(tx, zone.id, { projectId: projectIds[0] ?? "", kind: "started", occurredOn: "2025-03-05", evidence: "基槽开挖", verifier: "建设局" });
   });
 });
@@ -53,8 +53,10 @@ test("today's chart from the kept days is the one that all facts give", async ()
 test("the kept days of every case are those that its facts give", async () => {
   const known = itemsByCode(catalogue);
   const rows = await app.testDatabase.asOwner<{ item: string; kept: unknown; facts: { kind: "submitted"; occurredOn: string }[] | null }>(`select c.item,
-    json_build_object('latestKind', latest_kind, 'latestOn', latest_on, 'submittedOn', submitted_on, 'acceptedOn', accepted_on, 'dueOn', due_on, 'decidedOn', decided_on) as kept,
-    (select json_agg(json_build_object('kind', kind, 'occurredOn', occurred_on) order by place) from case_fact f where f.case_id = c.id and not struck) as facts from approval_case c`);
+    json_build_object('state', coalesce(state, 'notBegun'), 'latestOn', latest_on, 'submittedOn', submitted_on, 'acceptedOn', accepted_on, 'silentUntil', silent_until, 'dueOn', due_on,
+      'firstDueOn', first_due_on, 'decidedOn', decided_on, 'validUntil', valid_until) as kept,
+    (select json_agg(json_build_object('kind', kind, 'occurredOn', occurred_on, 'procedure', procedure, 'waitingOn', waiting_on, 'promisedOn', promised_on, 'days', days) order by place)
+      from case_fact f where f.case_id = c.id and not struck) as facts from approval_case c`);
   expect(rows.length).toBeGreaterThan(100);
   for (const { item, kept, facts } of rows) {
     const found = known.get(item);

@@ -40,21 +40,25 @@ function workingDaysCounted(from: PlainDate, to: PlainDate, tally: DayTally): st
   ].join("");
 }
 
+/** What a stop is called, by its first day. */
+type StopName = (from: PlainDate) => string;
+const pause: StopName = () => "暂停";
+
 /** One step of a deadline, in words that can be checked with a wall calendar. */
-export function deadlineStep(step: DeadlineStep, unit: DayUnit): string {
+export function deadlineStep(step: DeadlineStep, unit: DayUnit, stopName: StopName = pause): string {
   switch (step.kind) {
     case "start": return `${formatDayChinese(step.day)}起算，当日不计入（《民法典》第二百零一条）`;
     case "count": return unit === "workday" ? workingDaysCounted(step.from, step.to, step.tally) : `${span(step.from, step.to)}计${step.days}日`;
-    case "pause": return `${span(step.from, step.to)}暂停（首尾两日均在内），其中${step.days}${unitName[unit]}不计入`;
+    case "pause": return `${span(step.from, step.to)}${stopName(step.from)}（首尾两日均在内），其中${step.days}${unitName[unit]}不计入`;
     case "move": return `期限最后一日${formatDayChinese(step.from)}不是工作日（${dayReason(step.last)}），顺延至${formatDayChinese(step.to)}（参照《民法典》第二百零三条）`;
-    case "latePause": return `${span(step.from, step.to)}的暂停始于期限届满之后，不影响到期日`;
+    case "latePause": return `${span(step.from, step.to)}的${stopName(step.from)}始于期限届满之后，不影响到期日`;
   }
 }
 
 /** The whole way as one sentence. */
-export function deadlineExplanation(terms: DeadlineTerms, { due, steps, estimatedYears }: ExplainedDeadline): string {
+export function deadlineExplanation(terms: DeadlineTerms, { due, steps, estimatedYears }: ExplainedDeadline, stopName: StopName = pause): string {
   const estimates = estimatedYears.map((year) => `${year}年放假安排未录入，该年按周一至周五推算`);
-  const parts = [`时限${terms.limit}${unitName[terms.unit]}`, ...steps.map((step) => deadlineStep(step, terms.unit)), `到期日为${formatDayChinese(due)}`, ...estimates];
+  const parts = [`时限${terms.limit}${unitName[terms.unit]}`, ...steps.map((step) => deadlineStep(step, terms.unit, stopName)), `到期日为${formatDayChinese(due)}`, ...estimates];
   return `${parts.join("；")}。`;
 }
 

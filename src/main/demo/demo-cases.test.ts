@@ -24,7 +24,7 @@ describe("the demo's cases", () => {
       for (const { item, facts } of cases) {
         const found = itemOf.get(item);
         if (!found) throw new Error(`not in the catalogue: ${item}`);
-        expect(mayStand(facts, found, asOf), `${item} ${JSON.stringify(facts)}`).toEqual({ allowed: true });
+        expect(mayStand(facts, { item: found, calendar, today: asOf }), `${item} ${JSON.stringify(facts)}`).toEqual({ allowed: true });
       }
       const decided = cases.flatMap(({ item, facts }) => {
         const found = itemOf.get(item);

@@ -53,11 +53,13 @@ function steps(state: Extract<ItemState, { state: "decided" | "accepted" | "subm
   const accepted = acceptedWindow && (acceptedWindow === submittedWindow ? submitted : dayIn(acceptedWindow, choice, submitted));
   const decided = decidedWindow && (!ownAccepted && accepted ? accepted : dayIn(decidedWindow, choice, accepted));
   const filedOnly = item.noLimitReason !== undefined && !ownAccepted;
-  return [
+  const own = state.state === "submitted" ? [] : (state.steps ?? []);
+  const usual: CaseFactEntry[] = [
     { kind: "submitted", occurredOn: submitted },
     ...(accepted === undefined || filedOnly ? [] : [{ kind: "accepted", occurredOn: accepted } as const]),
     ...(decided === undefined ? [] : [{ kind: "decided", occurredOn: decided, documentNumber: demoText.documentNumber(item.shortName, decided) } as const]),
   ];
+  return [...usual, ...own].toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : 0));
 }
 
 function entriesOf(state: ItemState, item: ApprovalItem, judgedOn: PlainDate, choice: Choice): CaseFactEntry[] {

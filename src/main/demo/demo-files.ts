@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import { CaseFactEntry } from "../../capabilities/approvals/contract/fact.ts";
 import { ReplacementWay } from "../../capabilities/approvals/contract/item.ts";
 import { record } from "../../kernel/schema.ts";
 import { readShaped } from "./shaped-file.ts";
@@ -13,9 +14,12 @@ export type Window = Static<typeof Window>;
 const Tells = Type.Enum(["overdue", "near", "onTime", "none"]);
 export type Tells = Static<typeof Tells>;
 
+/** Steps of the clock besides the usual ones, on the days given: they must stand with any choice of the others. */
+const more = { steps: Type.Optional(Type.Array(CaseFactEntry)) };
+
 const ItemState = Type.Union([
-  record({ state: Type.Literal("decided"), submitted: Type.Optional(Window), accepted: Type.Optional(Window), decided: Window }),
-  record({ state: Type.Literal("accepted"), submitted: Window, accepted: Window, tells: record({ statutory: Tells, promised: Tells }) }),
+  record({ state: Type.Literal("decided"), submitted: Type.Optional(Window), accepted: Type.Optional(Window), decided: Window, ...more }),
+  record({ state: Type.Literal("accepted"), submitted: Window, accepted: Window, ...more, tells: record({ statutory: Tells, promised: Tells }) }),
   record({ state: Type.Literal("submitted"), submitted: Window }),
   record({ state: Type.Literal("notBegun") }),
   record({ state: Type.Literal("notApplicable"), reason: Type.String({ minLength: 4 }) }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { editUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { CaseChangesPanel } from "../../capabilities/approvals/web/case-changes-panel.tsx";
 import { DueCasesPanel } from "../../capabilities/approvals/web/due-cases-panel.tsx";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProblems } from "../../capabilities/problems/contract/permissions.ts";
@@ -49,6 +50,7 @@ export function Workbench() {
       {held.has(readFigures.id) && <FigureRow />}
       {held.has(viewProblems.id) && <Part title="问题台账"><ProblemTiles /></Part>}
       {held.has(readApprovals.id) && <Part title="临期和超期办件"><DueCasesPanel /></Part>}
+      {held.has(readApprovals.id) && <CaseChangesPanel />}
       {links.length > 0 && (
         <Part title="快捷入口">
           <ul className="workbench-links">{links.map(({ to, title }) => <li key={to}><PageLink to={to}>{title}</PageLink></li>)}</ul>

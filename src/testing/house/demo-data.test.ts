@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ApprovalItem, TimeLimit } from "../../capabilities/approvals/contract/item.ts";
+import type { ApprovalItem } from "../../capabilities/approvals/contract/item.ts";
+import type { TimeLimit } from "../../capabilities/approvals/contract/time-limit.ts";
 import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { addWorkingDays, explainDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";

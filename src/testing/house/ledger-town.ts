@@ -182,10 +182,19 @@ async function furnish(staff: Staff, side: Side): Promise<void> {
   await staff("projectOfficer").call(recordProblemProgress, { params, body: { occurredOn: "2025-03-05", note: `progress ${side.mark}`, version: 2 } });
 }
 
-/** The department of a side handles a case of its project. */
-const handleCase = (base: TestApp, { zoneId, projectId, departmentId }: Side) => base.testDatabase.asOwner(
-  "insert into approval_case (zone_id, id, project_id, item, department_id, recorded_on, recorded_at, recorded_by) values ($1, $2, $3, 'x', $4, '2025-01-01', now(), 'test')",
-  [zoneId, newId(), projectId, departmentId]);
+/** The department of a side handles a case of its project, whose due day a recount has moved. */
+async function handleCase(base: TestApp, { zoneId, projectId, departmentId }: Side): Promise<void> {
+  const [caseId, recountId] = [newId(), newId()];
+  const { asOwner } = base.testDatabase;
+  await asOwner(
+    "insert into approval_case (zone_id, id, project_id, item, department_id, recorded_on, recorded_at, recorded_by) values ($1, $2, $3, 'x', $4, '2025-01-01', now(), 'test')",
+    [zoneId, caseId, projectId, departmentId]);
+  await asOwner(
+    "insert into case_recount (zone_id, id, work_days, items, counted, moved, recorded_on, recorded_at, recorded_by) values ($1, $2, 'x', 'x', 1, 1, '2025-01-01', now(), 'test')", [zoneId, recountId]);
+  await asOwner(
+    `insert into recounted_case (zone_id, id, recount_id, project_id, case_id, due_before, due_after, recorded_on, recorded_at, recorded_by)
+      values ($1, $2, $3, $4, $5, '2025-04-10', '2025-04-11', '2025-01-01', now(), 'test')`, [zoneId, newId(), recountId, projectId, caseId]);
+}
 
 const keepers = ["administrator", "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "auditor"] as const;
 const narrowedTo = ["approvalAgent", "pairedCadre"] as const;

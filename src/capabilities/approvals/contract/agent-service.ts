@@ -2,7 +2,7 @@ import { Type, type Static } from "typebox";
 import { ledger } from "../../../kernel/ledger.ts";
 import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Id, Line, Nullable, Prose } from "../../../kernel/schema.ts";
-import { ItemCode } from "./item.ts";
+import { ItemCode } from "./item-code.ts";
 
 export const viewAgentServices = permission("approvals.viewAgentServices", "查看帮代办服务", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "enterpriseContact", "auditor",

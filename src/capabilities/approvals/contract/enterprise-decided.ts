@@ -1,7 +1,7 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
 import { Day, Id, Line, Nullable, Page, PageQuery, record } from "../../../kernel/schema.ts";
-import { ItemCode } from "./item.ts";
+import { ItemCode } from "./item-code.ts";
 import { readApprovals } from "./operations.ts";
 
 export const DecidedCase = record({

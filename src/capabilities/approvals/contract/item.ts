@@ -1,5 +1,8 @@
 import { Type, type Static } from "typebox";
 import { Choice, Line, record } from "../../../kernel/schema.ts";
+import { ItemClock } from "./item-clock.ts";
+import { ItemCode } from "./item-code.ts";
+import { TimeLimit } from "./time-limit.ts";
 
 /** The four stages of 国办发〔2019〕11号, with 立项 and 用地 in one, and what runs beside them. */
 export const ItemStage = Choice("审批阶段", ["landAndInitiation", "engineering", "construction", "parallel", "completion"]);
@@ -13,19 +16,6 @@ export type ItemGroup = Static<typeof ItemGroup>;
 export const Evidence = Choice("依据程度", ["statute", "page", "unverified"]);
 export type Evidence = Static<typeof Evidence>;
 
-export const LimitUnit = Choice("时限单位", ["workday", "calendarDay"]);
-export type LimitUnit = Static<typeof LimitUnit>;
-
-/** How long an organ may take, counted from acceptance. `verified` only where the statute's own text was read. */
-export const TimeLimit = record({
-  n: Type.Integer({ title: "天数" }),
-  unit: LimitUnit,
-  source: Line("依据", 300),
-  verified: Type.Boolean({ title: "已对照法条" }),
-  note: Type.Optional(Line("说明", 300)),
-});
-export type TimeLimit = Static<typeof TimeLimit>;
-
 /** What may stand in an item's place: the government did it, the zone's result is used again, a promise, or another item's procedure. */
 export const ReplacementWay = Choice("替代方式", ["governmentProvided", "areaWideAssessment", "commitment", "mergedProcedure"]);
 export type ReplacementWay = Static<typeof ReplacementWay>;
@@ -37,8 +27,6 @@ export const ItemReplacement = record({
   note: Type.Optional(Line("说明", 300)),
 });
 export type ItemReplacement = Static<typeof ItemReplacement>;
-
-export const ItemCode = Type.String({ pattern: "^[a-z][A-Za-z0-9]{1,49}$", title: "事项编码" });
 
 /**
  * One item of the catalogue of approvals. `prerequisites` are needed to apply; an item that does not apply to a project does not
@@ -64,6 +52,8 @@ export const ApprovalItem = record({
   replaceableBy: Type.Array(ItemReplacement, { title: "可替代方式" }),
   applicability: Line("适用情形", 200),
   note: Type.Optional(Line("说明", 400)),
+  /** From `catalogue/approval-clocks.yaml`; without it nothing stops, extends or shortens the item's clock but what holds for all. */
+  clock: Type.Optional(ItemClock),
   source: Line("依据", 300),
   evidence: Evidence,
 });

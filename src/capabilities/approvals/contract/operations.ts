@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
 import { permission, signedIn } from "../../../kernel/permission.ts";
 import { Day, Id, Line, Page, PageQuery, record, Version } from "../../../kernel/schema.ts";
-import { ApprovalCase, CaseDetail, DueCase, OpenCases, UpdateCase } from "./case.ts";
+import { ApprovalCase, CaseDetail, DueCase, OpenCases, OverriddenCase, RecountedCase, UpdateCase } from "./case.ts";
 import { CorrectedCaseFact, NewCaseFact, StrikeCaseFact } from "./fact.ts";
 import { ApprovalItem } from "./item.ts";
 import { WallChart } from "./wall-chart.ts";
@@ -39,6 +39,14 @@ export const getCase = operation({
 export const listDueCases = operation({
   id: "approvals.dueCases", method: "GET", path: "/zones/:zoneId/due-cases", summary: "临期和超期办件", permission: readApprovals,
   params: record(zone), query: record(PageQuery), reply: Page(DueCase),
+});
+export const listRecounted = operation({
+  id: "approvals.recounted", method: "GET", path: "/zones/:zoneId/recounted-cases", summary: "重新计算后变动的应办结日期", permission: readApprovals,
+  params: record(zone), query: record({ limit: PageQuery.limit }), reply: record({ rows: Type.Array(RecountedCase) }),
+});
+export const listOverrides = operation({
+  id: "approvals.overrides", method: "GET", path: "/zones/:zoneId/overrides", summary: "容缺受理的办件", permission: readApprovals,
+  params: record(zone), query: record({ limit: PageQuery.limit }), reply: record({ rows: Type.Array(OverriddenCase) }),
 });
 export const openCases = operation({
   id: "approvals.openCases", method: "POST", path: "/zones/:zoneId/projects/:projectId/cases", summary: "为项目列入审批事项", permission: listCases,

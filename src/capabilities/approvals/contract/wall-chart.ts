@@ -1,7 +1,8 @@
 import { Type, type Static } from "typebox";
 import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { CaseLamp, CaseState } from "./fact.ts";
-import { ItemCode, ItemGroup } from "./item.ts";
+import { ItemCode } from "./item-code.ts";
+import { ItemGroup } from "./item.ts";
 
 /** The order in which a cell's numbers name lamps and states. */
 export const lampOrder = CaseLamp.enum;
@@ -39,5 +40,7 @@ export const WallChart = record({
     /** Working days past due (positive) or left (negative or 0); null where the clock does not run. */
     over: Type.Array(Nullable(Type.Integer())),
   }),
+  /** Cells whose promised day was moved, with the day first promised; few, so not a column. */
+  moved: record({ cell: Type.Array(Index), first: Type.Array(Type.String()) }),
 });
 export type WallChart = Static<typeof WallChart>;

@@ -2,7 +2,7 @@ import { Type, type Static } from "typebox";
 import { ledger } from "../../../kernel/ledger.ts";
 import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Id, Line, Nullable, Prose } from "../../../kernel/schema.ts";
-import { ItemCode } from "./item.ts";
+import { ItemCode } from "./item-code.ts";
 
 export const viewWindow = permission("approvals.viewWindow", "查看综合窗口咨询", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "auditor",

@@ -6,7 +6,6 @@ import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { barringItems, startBars, tellingItems } from "../rules/readiness.ts";
-import { caseStates } from "../rules/wall-chart.ts";
 import { selectListedProjects, type ListedProject } from "../store/ready-figure.ts";
 
 interface Judged extends ListedProject {
@@ -17,7 +16,8 @@ interface Judged extends ListedProject {
 
 /** Every key project, judged by the rule that the pages use. */
 function judged(project: ListedProject, barring: ReadonlySet<string>): Judged {
-  const bars = startBars(project.items, caseStates(project.kinds), barring);
+  const states = project.kinds.map((kind, place) => (project.lapsed.includes(project.items[place] ?? "") ? "expired" : (kind ?? "notBegun")));
+  const bars = startBars(project.items, states, barring);
   return { ...project, occurredOn: null, bars, ready: project.started || bars.length === 0 };
 }
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { ApprovalItem, TimeLimit } from "../contract/item.ts";
+import type { ApprovalItem } from "../contract/item.ts";
+import type { TimeLimit } from "../contract/time-limit.ts";
 import { readItemCatalogue } from "./catalogue.ts";
 
 const folder = join(import.meta.dirname, "../../../../catalogue/approval-items");

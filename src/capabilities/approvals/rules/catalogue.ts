@@ -1,4 +1,5 @@
-import type { ApprovalItem, TimeLimit } from "../contract/item.ts";
+import type { ApprovalItem } from "../contract/item.ts";
+import type { TimeLimit } from "../contract/time-limit.ts";
 import { isItemCatalogueFile, itemCatalogueFileErrors, type ItemCatalogue } from "../contract/item-catalogue.ts";
 
 export type CatalogueFaultCode =

@@ -13,12 +13,16 @@ export interface LampDay {
 export const lampDay = ({ nearWorkdays }: Pick<LampRules, "nearWorkdays">, calendar: WorkCalendar, today: PlainDate): LampDay =>
   ({ today, nearUntil: addWorkingDays(calendar, today, nearWorkdays) });
 
+const running: ReadonlySet<CaseState> = new Set(["accepted", "inSpecialProcedure", "suspended"]);
+/** Accepted and not ended: a clock runs, its own or that of the procedure in which it stands. */
+export const isRunning = (state: CaseState): boolean => running.has(state);
+
 /** Only an accepted case has a clock; the due day itself is still in time. */
 export function lampOf(state: CaseState, dueOn: string | null, at: LampDay): CaseLamp {
   if (state === "decided" || state === "delivered") return "done";
   if (state === "replaced" || state === "notApplicable") return state;
-  if (state === "submitted") return "inHand";
-  if (state !== "accepted") return "idle";
+  if (state === "submitted" || state === "inCorrection") return "inHand";
+  if (!isRunning(state)) return "idle";
   if (dueOn === null) return "inHand";
   if (dueOn < at.today) return "overdue";
   return dueOn <= at.nearUntil ? "near" : "inHand";

@@ -1,4 +1,3 @@
-import type { CaseState } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { isFinished } from "./case-state.ts";
 
@@ -16,13 +15,14 @@ export const tellingItems = (barring: ReadonlySet<string>): string[] => [...new 
  * What still bars the start of work: cases of items that bar it and are neither decided, replaced nor not
  * applicable, and the construction permit where it is not even on the project's list. A project without any case
  * is not ready: nothing is known of it. (建筑法 §7–8 and the bars of the catalogue; site conditions come later.)
- * `codes` and `states` are parallel, one place a case of the project: a wall chart holds tens of thousands.
+ * `codes` and `states` (or newest steps, which name the same ends) are parallel, one place a case of the project: a wall
+ * chart holds tens of thousands.
  */
-export function startBars(codes: readonly string[], states: readonly CaseState[], barring: ReadonlySet<string>): string[] {
+export function startBars(codes: readonly string[], states: readonly string[], barring: ReadonlySet<string>): string[] {
   const open = codes.filter((code, place) => barring.has(code) && !isFinished(states[place] ?? "notBegun"));
   return codes.includes(PERMIT) ? open : [...open, PERMIT];
 }
 
 /** A started project stays ready: what barred its start is past. */
-export const standsReady = (started: boolean, codes: readonly string[], states: readonly CaseState[], barring: ReadonlySet<string>): boolean =>
+export const standsReady = (started: boolean, codes: readonly string[], states: readonly string[], barring: ReadonlySet<string>): boolean =>
   started || startBars(codes, states, barring).length === 0;

@@ -1,9 +1,11 @@
 import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import { ItemGroup, type ApprovalItem } from "../contract/item.ts";
 import { lampOrder, stateOrder, type WallChart } from "../contract/wall-chart.ts";
-import type { CaseFactKind, CaseState } from "../contract/fact.ts";
+import type { CaseState, KeptState } from "../contract/fact.ts";
 import { watchedLimit } from "./case-days.ts";
-import { lampOf, workdaysOver, type LampDay } from "./lamp.ts";
+import type { CaseDays } from "./case-days.ts";
+import { stateOn } from "./case-on-day.ts";
+import { isRunning, lampOf, workdaysOver, type LampDay } from "./lamp.ts";
 import { barringItems, standsReady } from "./readiness.ts";
 
 /** A project of the chart; from `ids` on the arrays are parallel, one place a case. */
@@ -18,17 +20,24 @@ export interface WallProject {
   readonly ids: readonly string[];
   readonly items: readonly string[];
   readonly seen: readonly boolean[] | null;
-  readonly kinds: readonly (CaseFactKind | null)[];
+  readonly states: readonly KeptState[];
   readonly latest: readonly (string | null)[];
   readonly due: readonly (string | null)[];
   readonly decided: readonly (string | null)[];
+  /** The few cases of which more is to be known: what silence, validity and moved promises make of them. */
+  readonly marked: ReadonlyMap<string, CaseMark>;
 }
 
-export const caseStates = (kinds: readonly (CaseFactKind | null)[]): readonly CaseState[] => kinds.map((kind) => kind ?? "notBegun");
+export type CaseMark = Pick<CaseDays, "silentUntil" | "validUntil" | "firstDueOn">;
 
-/** Ready by all of its cases, also those that the actor does not see. */
-const projectStandsReady = (project: Pick<WallProject, "started" | "items" | "kinds">, barring: ReadonlySet<string>): boolean =>
-  standsReady(project.started, project.items, caseStates(project.kinds), barring);
+/** The states of the day, by place; most are those of the facts. */
+function statesOn({ ids, items, states, marked, started }: WallProject, byCode: ReadonlyMap<string, ApprovalItem>, { today }: LampDay): readonly CaseState[] {
+  if (marked.size === 0) return states;
+  return states.map((state, place) => {
+    const mark = marked.get(ids[place] ?? "");
+    return mark ? stateOn({ ...mark, state, started }, byCode.get(items[place] ?? ""), today) : state;
+  });
+}
 
 /** The catalogue's items that stand on any list, by group, then in the catalogue's order. */
 function chartItems(projects: readonly WallProject[], catalogue: readonly ApprovalItem[]): ApprovalItem[] {
@@ -39,7 +48,7 @@ function chartItems(projects: readonly WallProject[], catalogue: readonly Approv
 
 /** What the cell shows: the decision, the due day where the clock runs, else the newest step. */
 const cellDay = (state: CaseState, latest: string | null, due: string | null, decided: string | null): string | null =>
-  decided ?? (state === "accepted" && due !== null ? due : latest);
+  decided ?? (isRunning(state) && due !== null ? due : latest);
 
 const placesOf = <T>(order: readonly T[]): ReadonlyMap<T, number> => new Map(order.map((one, place) => [one, place]));
 
@@ -55,18 +64,33 @@ function overByDay(calendar: WorkCalendar, { today }: LampDay): (due: string) =>
   };
 }
 
-function chartCells(projects: readonly WallProject[], items: readonly ApprovalItem[], at: LampDay, calendar: WorkCalendar): Cells {
+/** What the cells are drawn from: the projects with the states of the day, and how places are numbered. */
+interface Drawing {
+  readonly rows: readonly { readonly project: WallProject; readonly states: readonly CaseState[] }[];
+  readonly items: readonly ApprovalItem[];
+  readonly at: LampDay;
+  readonly calendar: WorkCalendar;
+}
+
+function chartCells({ rows, items, at, calendar }: Drawing): Pick<WallChart, "cells" | "moved"> {
   const overOn = overByDay(calendar, at);
   const itemPlaces = placesOf(items.map(({ code }) => code));
   const statePlaces = placesOf<CaseState>(stateOrder);
   const lampPlaces = placesOf(lampOrder);
   const cells: Cells = { id: [], project: [], item: [], state: [], lamp: [], day: [], due: [], over: [] };
-  for (const [row, project] of projects.entries()) {
+  const moved: WallChart["moved"] = { cell: [], first: [] };
+  for (const [row, { project, states }] of rows.entries()) {
     for (const [place, id] of project.ids.entries()) {
       const column = itemPlaces.get(project.items[place] ?? "");
       if (column === undefined || project.seen?.[place] === false) continue;
-      const state = project.kinds[place] ?? "notBegun";
-      const due = project.due[place] ?? null;
+      const state = states[place] ?? "notBegun";
+      // What is kept of an application that silence has not yet accepted is counted ahead.
+      const due = state === "submitted" ? null : (project.due[place] ?? null);
+      const first = project.marked.size === 0 ? null : (project.marked.get(id)?.firstDueOn ?? null);
+      if (first !== null) {
+        moved.cell.push(cells.id.length);
+        moved.first.push(first);
+      }
       cells.id.push(id);
       cells.project.push(row);
       cells.item.push(column);
@@ -74,15 +98,17 @@ function chartCells(projects: readonly WallProject[], items: readonly ApprovalIt
       cells.lamp.push(lampPlaces.get(lampOf(state, due, at)) ?? 0);
       cells.day.push(cellDay(state, project.latest[place] ?? null, due, project.decided[place] ?? null));
       cells.due.push(due);
-      cells.over.push(state === "accepted" && due !== null ? overOn(due) : null);
+      cells.over.push(isRunning(state) && due !== null ? overOn(due) : null);
     }
   }
-  return cells;
+  return { cells, moved };
 }
 
 export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay, calendar: WorkCalendar): WallChart {
   const items = chartItems(projects, catalogue);
   const barring = barringItems(catalogue);
+  const byCode = new Map(catalogue.map((item) => [item.code, item]));
+  const rows = projects.map((project) => ({ project, states: statesOn(project, byCode, at) }));
   return {
     asOf: at.today, year,
     items: items.map((item) => ({ code: item.code, name: item.name, shortName: item.shortName, group: item.group, unverifiedLimit: watchedLimit(item)?.verified === false })),
@@ -93,9 +119,10 @@ export function wallChart(projects: readonly WallProject[], catalogue: readonly 
       industry: projects.map(({ industry }) => industry),
       agent: projects.map(({ agent }) => agent),
       started: projects.map(({ started }) => started),
-      ready: projects.map((project) => projectStandsReady(project, barring)),
+      // By all of its cases, also those that the actor does not see.
+      ready: rows.map(({ project, states }) => standsReady(project.started, project.items, states, barring)),
       example: projects.map(({ example }) => example),
     },
-    cells: chartCells(projects, items, at, calendar),
+    ...chartCells({ rows, items, at, calendar }),
   };
 }

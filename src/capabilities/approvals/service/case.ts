@@ -1,64 +1,80 @@
-import { explainDeadline } from "../../../kernel/explained-deadline.ts";
 import type { Input } from "../../../kernel/operation.ts";
 import { plainDate, type PlainDate } from "../../../kernel/plain-date.ts";
 import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
-import { deadlineExplanation } from "../../calendar/messages.ts";
 import { departmentOf } from "../../zones/service/department.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { CaseDetail } from "../contract/case.ts";
-import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { getCase, updateCase } from "../contract/operations.ts";
-import { limitBasis } from "../messages.ts";
-import { daysOf, termsOf, watchedLimit } from "../rules/case-days.ts";
-import { nextOf } from "../rules/case-state.ts";
+import { dueDays } from "../rules/case-clock.ts";
+import { daysOf } from "../rules/case-days.ts";
+import { afterSilence, progressAlong, progressOf } from "../rules/case-progress.ts";
+import { earlierOf, nextOf } from "../rules/case-table.ts";
 import { caseOn } from "../rules/case-view.ts";
 import { lampDay } from "../rules/lamp.ts";
+import { waitingOf } from "../rules/waiting.ts";
 import { selectCase, selectCaseToChange, updateCaseRow, type CaseRow } from "../store/case.ts";
 import { selectFacts, type FactRow } from "../store/fact.ts";
+import { clocksOf, watchedClock } from "./case-clocks.ts";
+import { hasStarted, missingOn } from "./project-states.ts";
 import { asOfDay, itemOf, refusal } from "./refuse.ts";
-
-/** The count that a clerk can check on a wall calendar, after what the limit rests on. */
-function explainDue(item: ApprovalItem, acceptedOn: string | null, { calendar }: ApprovalMeans): string | null {
-  const limit = watchedLimit(item);
-  if (!limit || acceptedOn === null) return null;
-  const terms = termsOf(limit, plainDate(acceptedOn));
-  const basis = limitBasis(item.promisedLimit ? "promised" : "statutory", limit.source, limit.verified);
-  return `${basis}。${deadlineExplanation(terms, explainDeadline(calendar, terms))}`;
-}
 
 interface Days {
   readonly asOf: PlainDate;
   readonly today: PlainDate;
 }
 
-function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days): CaseDetail {
+interface Around {
+  readonly started: boolean;
+  /** Prerequisites that are missing on the day. */
+  readonly missing: readonly string[];
+}
+
+/** What the case is judged by besides its own facts. */
+async function aroundOf(means: ApprovalMeans, tx: ScopedTx, zoneId: string, row: CaseRow, asOf: PlainDate): Promise<Around> {
+  const of = { zoneId, projectId: row.projectId };
+  const applied = row.state !== null && row.state !== "notBegun" && row.state !== "preparing";
+  return { started: await hasStarted(tx, of, asOf), missing: applied ? [] : await missingOn(means, tx, { ...of, item: row.item }, asOf) };
+}
+
+function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days, { started, missing }: Around): CaseDetail {
   const item = itemOf(means, row.item);
+  const { calendar } = means;
   const known = facts.filter(({ occurredOn }) => occurredOn <= asOf);
-  const days = daysOf(known.filter(({ struck }) => !struck), item, means.calendar);
-  const shown = caseOn(row, days, lampDay(means.lampRules, means.calendar, asOf), means.calendar);
+  const standing = known.filter(({ struck }) => !struck);
+  const progress = progressOf(standing, item, calendar);
+  const present = afterSilence(progress, asOf);
+  const due = dueDays(present, item, calendar);
+  const waiting = waitingOf(standing, item, calendar, asOf);
+  const clocks = clocksOf(present, standing, item, calendar);
   return {
-    case: shown, facts: known, asOf,
-    next: asOf === today ? [...nextOf(shown.state, item)] : [],
-    dueExplanation: explainDue(item, shown.acceptedOn, means),
+    case: caseOn({ identity: row, days: daysOf(standing, item, calendar), item, started }, lampDay(means.lampRules, calendar, asOf), calendar),
+    facts: known, asOf,
+    next: asOf === today ? [...nextOf(present, item)] : [],
+    earlier: asOf === today ? [...earlierOf(progressAlong(standing, item, calendar), item)] : [],
+    dueExplanation: watchedClock(clocks, due)?.explanation ?? null,
+    clocks: [...clocks], firstPromisedOn: due.firstPromised, promisedOn: due.promised,
+    waiting: waiting && { ...waiting, parts: [...waiting.parts] },
+    missing: [...missing],
   };
+}
+
+async function detailOn(means: ApprovalMeans, tx: ScopedTx, of: { readonly zoneId: string; readonly caseId: string }, days: Days): Promise<CaseDetail> {
+  const row = await selectCase(tx, of.zoneId, of.caseId);
+  if (!row) throw refusal("notFound", "caseNotFound");
+  return detailOf(row, await selectFacts(tx, of.zoneId, [of.caseId]), means, days, await aroundOf(means, tx, of.zoneId, row, days.asOf));
 }
 
 /** The case as it stands today, read anew. */
 export async function caseNow(means: ApprovalMeans, tx: ScopedTx, zoneId: string, caseId: string): Promise<CaseDetail> {
   const today = await zoneToday(tx, zoneId);
-  const row = await selectCase(tx, zoneId, caseId);
-  if (!row) throw refusal("notFound", "caseNotFound");
-  return detailOf(row, await selectFacts(tx, zoneId, [caseId]), means, { asOf: today, today });
+  return detailOn(means, tx, { zoneId, caseId }, { asOf: today, today });
 }
 
 export async function caseDetail(means: ApprovalMeans, tx: ScopedTx, { params, query }: Input<typeof getCase>): Promise<CaseDetail> {
-  const { zoneId, caseId } = params;
-  const today = await zoneToday(tx, zoneId);
+  const today = await zoneToday(tx, params.zoneId);
   const asOf = asOfDay(query.asOf === undefined ? undefined : plainDate(query.asOf), today);
-  const row = await selectCase(tx, zoneId, caseId);
-  if (!row) throw refusal("notFound", "caseNotFound");
-  return detailOf(row, await selectFacts(tx, zoneId, [caseId]), means, { asOf, today });
+  return detailOn(means, tx, params, { asOf, today });
 }
 
 /** The case, held for this transaction, at the version that the change was made on. */

@@ -16,7 +16,7 @@ export async function dueCases(means: ApprovalMeans, tx: ScopedTx, { params, que
   const after = cursor === undefined ? undefined : readDayCursor(cursor);
   if (cursor !== undefined && !after) throw refusal("invalid", "cursorInvalid");
   const at = lampDay(means.lampRules, means.calendar, await zoneToday(tx, params.zoneId));
-  const question = { zoneId: params.zoneId, until: at.nearUntil };
+  const question = { zoneId: params.zoneId, today: at.today, until: at.nearUntil };
   const found = await selectDue(tx, question, { limit: limit + 1, ...(after ? { after: { dueOn: after.day, id: after.id } } : {}) });
   const shown = found.slice(0, limit);
   const last = shown.at(-1);

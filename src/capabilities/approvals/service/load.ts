@@ -58,7 +58,7 @@ export async function loadCases(tx: ScopedTx, zoneId: string, cases: readonly Ne
     const { facts = [], example = false, recordedOn = today } = one;
     const item = items.get(one.item);
     if (!item) throw refusal("invalid", "unknownItem", { items: [one.item] });
-    demand(mayStand(facts, item, today), { row });
+    demand(mayStand(facts, { item, calendar: means.calendar, today }), { row });
     return { ...one, facts, example, recordedOn, id: one.id ?? newId(), days: daysOf(facts, item, means.calendar) };
   });
   const written = await insertCases(tx, prepared.map((one) => ({

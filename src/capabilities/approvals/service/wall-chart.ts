@@ -24,7 +24,8 @@ type DatedQuestion = WallQuestion & { readonly asOf: PlainDate };
 
 export async function keptWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const at = lampDay(means.lampRules, means.calendar, question.asOf);
-  return wallChart(await selectWallToday(tx, question), means.catalogue.items, question.year, at, means.calendar);
+  const projects = (await selectWallToday(tx, question)).map(({ marks, ...row }) => ({ ...row, marked: new Map(marks.map((mark) => [mark.id, mark])) }));
+  return wallChart(projects, means.catalogue.items, question.year, at, means.calendar);
 }
 
 export async function computedWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {

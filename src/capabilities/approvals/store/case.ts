@@ -1,19 +1,18 @@
 import { sql, type Insertable, type RawBuilder, type Updateable } from "kysely";
 import { Type, type Static } from "typebox";
-import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
+import { Id, Nullable, record } from "../../../kernel/schema.ts";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
 import { caseInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { writeOutcome, type WriteOutcome } from "../../../platform/db/write-outcome.ts";
-import { CaseFactKind } from "../contract/fact.ts";
+import { KeptState } from "../contract/fact.ts";
 import type { ApprovalTables } from "../tables/approval-case.ts";
 
-/** A case as kept: its days are those of all facts that stand, which is how it is today. */
+/** A case as kept; its days are read from its facts where one is looked at. */
 export const CaseRow = record({
   id: Id(""), projectId: Id(""), item: Type.String(), departmentId: Nullable(Id("")), departmentName: Nullable(Type.String()),
-  outerNumber: Nullable(Type.String()), latestKind: Nullable(CaseFactKind), latestOn: Nullable(Day("")), submittedOn: Nullable(Day("")),
-  acceptedOn: Nullable(Day("")), dueOn: Nullable(Day("")), decidedOn: Nullable(Day("")), example: Type.Boolean(), version: Type.Integer(),
+  outerNumber: Nullable(Type.String()), state: Nullable(KeptState), example: Type.Boolean(), version: Type.Integer(),
   /** The project is seen, but where scopes are narrow not each of its cases. */
   seen: Type.Boolean(),
 });
@@ -30,8 +29,7 @@ export const caseJoined = sql`approval_case c join project p on p.zone_id = c.zo
 
 async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<CaseRow[]> {
   const { rows } = await sql`select c.id, c.project_id as "projectId", c.item, c.department_id as "departmentId", d.name as "departmentName",
-      c.outer_number as "outerNumber", c.latest_kind as "latestKind", c.latest_on as "latestOn", c.submitted_on as "submittedOn", c.accepted_on as "acceptedOn",
-      c.due_on as "dueOn", c.decided_on as "decidedOn", c.example, c.version, coalesce(${sight(tx)}, false) as seen
+      c.outer_number as "outerNumber", c.state, c.example, c.version, coalesce(${sight(tx)}, false) as seen
     from ${caseJoined} where c.zone_id = ${zoneId}::uuid and ${condition}`.execute(tx.query);
   return readCases(rows);
 }

@@ -4,7 +4,8 @@ import { Id, Nullable, record } from "../../../kernel/schema.ts";
 import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
-import { CaseFactKind } from "../contract/fact.ts";
+import { CaseFactKind, KeptState } from "../contract/fact.ts";
+import { SpecialProcedure } from "../contract/item-clock.ts";
 import { sight } from "./case.ts";
 
 export interface WallQuestion {
@@ -28,12 +29,18 @@ const project = {
 };
 
 /** A project of the list with the kept days of its cases, which are those of today. */
-const WallRow = record({ ...project, kinds: Type.Array(Nullable(CaseFactKind)), latest: days, due: days, decided: days });
+const WallRow = record({
+  ...project, states: Type.Array(KeptState), latest: days, due: days, decided: days,
+  /** Those of the cases of which more is to be known on the day. */
+  marks: Type.Array(record({ id: Type.String(), silentUntil: Nullable(Type.String()), validUntil: Nullable(Type.String()), firstDueOn: Nullable(Type.String()) })),
+});
 export type WallRow = Static<typeof WallRow>;
 const readWall = rowReader(WallRow);
 
 /** The same with every case's steps up to the day, in their order. */
-const EarlierWallRow = record({ ...project, steps: Type.Array(Type.Array(record({ kind: CaseFactKind, occurredOn: Type.String() }))) });
+const EarlierWallRow = record({ ...project, steps: Type.Array(Type.Array(record({
+  kind: CaseFactKind, occurredOn: Type.String(), procedure: Type.Optional(SpecialProcedure), promisedOn: Type.Optional(Type.String()), days: Type.Optional(Type.Integer()),
+}))) });
 export type EarlierWallRow = Static<typeof EarlierWallRow>;
 const readEarlierWall = rowReader(EarlierWallRow);
 
@@ -80,16 +87,23 @@ async function selectWall(tx: ScopedTx, question: WallQuestion, { owner, agent, 
 export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Promise<WallRow[]> {
   return readWall(await selectWall(tx, question, {
     owner: sql`p.enterprise_id`, agent: sql`p.agent_id`,
-    arrays: sql`json_agg(c.latest_kind order by c.id) as kinds, json_agg(c.latest_on order by c.id) as latest,
-      json_agg(c.due_on order by c.id) as due, json_agg(c.decided_on order by c.id) as decided`,
-    columns: sql`coalesce(k.kinds, '[]') as kinds, coalesce(k.latest, '[]') as latest, coalesce(k.due, '[]') as due, coalesce(k.decided, '[]') as decided`,
+    arrays: sql`json_agg(coalesce(c.state, 'notBegun') order by c.id) as states, json_agg(c.latest_on order by c.id) as latest,
+      json_agg(c.due_on order by c.id) as due, json_agg(c.decided_on order by c.id) as decided,
+      json_agg(json_build_object('id', c.id, 'silentUntil', c.silent_until, 'validUntil', c.valid_until, 'firstDueOn', c.first_due_on))
+        filter (where c.silent_until < ${question.asOf}::date or c.valid_until < ${question.asOf}::date or c.first_due_on is not null) as marks`,
+    columns: sql`coalesce(k.marks, '[]') as marks, coalesce(k.states, '[]') as states, coalesce(k.latest, '[]') as latest, coalesce(k.due, '[]') as due, coalesce(k.decided, '[]') as decided`,
   }));
 }
+
+/** Most steps are their kind and day; the others bring what their rules read. */
+const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended')
+  then json_strip_nulls(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'procedure', f.procedure, 'promisedOn', f.promised_on, 'days', f.days))
+  else json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) end`;
 
 export async function selectWallOn(tx: ScopedTx, question: WallQuestion): Promise<EarlierWallRow[]> {
   return readEarlierWall(await selectWall(tx, question, {
     owner: ownerOn(question.asOf), agent: partyOn("agent", question.asOf),
-    arrays: sql`json_agg(coalesce((select json_agg(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) order by f.place) from case_fact f
+    arrays: sql`json_agg(coalesce((select json_agg(${step} order by f.place) from case_fact f
       where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck and f.occurred_on <= ${question.asOf}::date), '[]') order by c.id) as steps`,
     columns: sql`coalesce(k.steps, '[]') as steps`,
   }));

@@ -10,27 +10,45 @@ import type { ApprovalItem } from "../contract/item.ts";
 import { listCases, recordApprovals } from "../contract/operations.ts";
 import { caseStateLabel } from "../messages.ts";
 import "./approvals.css";
+import { CaseClocks, CaseWaits } from "./case-clocks.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseOwnerForm } from "./case-owner-form.tsx";
+import { CaseSteps } from "./case-steps.tsx";
 import { clockText } from "./clock-text.ts";
 import { LimitText } from "./limit-text.tsx";
+import { itemName, useItems } from "./use-items.ts";
 import { CorrectStepForm, RecordStepForm, StrikeStepForm } from "./step-forms.tsx";
-import { caseWords, stepAction } from "./words.ts";
+import { caseWords } from "./words.ts";
 
 type Open =
   | { readonly form: "record"; readonly kind: CaseFactKind }
   | { readonly form: "correct" | "strike"; readonly fact: CaseFact }
   | { readonly form: "owner" };
 
-function caseFacts({ case: one, dueExplanation }: CaseDetail, item: ApprovalItem | undefined): readonly Fact[] {
-  const clock = clockText(one.workdaysOver);
+function dueShown({ case: { dueOn, workdaysOver }, clocks }: CaseDetail): string {
+  const clock = clockText(workdaysOver);
+  if (dueOn === null) return clocks.length > 0 ? caseWords.noDay : "—";
+  return `${dueOn}${clock === undefined ? "" : `（${clock}）`}`;
+}
+
+/** The day promised now, and the first one where it was another. */
+function promiseShown({ firstPromisedOn, promisedOn, asOf, case: { firstDueOn, decidedOn } }: CaseDetail): Fact[] {
+  if (promisedOn === null) return [];
+  const passed = firstDueOn !== null && firstDueOn < (decidedOn ?? asOf);
+  return [{ label: caseWords.promisedOn, value: promisedOn, ...(firstDueOn !== null && { first: `${firstPromisedOn ?? firstDueOn}${passed ? caseWords.firstPassed : ""}` }) }];
+}
+
+function caseFacts(detail: CaseDetail, item: ApprovalItem | undefined): readonly Fact[] {
+  const { case: one } = detail;
   return [
     { label: caseWords.state, value: caseStateLabel[one.state] },
     { label: caseWords.stateOn, value: one.stateOn ?? "—" },
     { label: caseWords.submittedOn, value: one.submittedOn ?? "—" },
-    { label: caseWords.acceptedOn, value: one.acceptedOn ?? "—" },
-    { label: caseWords.dueOn, value: one.dueOn === null ? "—" : `${one.dueOn}${clock === undefined ? "" : `（${clock}）`}` },
+    { label: caseWords.acceptedOn, value: one.acceptedOn === null ? "—" : `${one.acceptedOn}${one.deemed ? `（${caseWords.deemed}）` : ""}` },
+    { label: caseWords.dueOn, value: dueShown(detail) },
+    ...promiseShown(detail),
     { label: caseWords.decidedOn, value: one.decidedOn ?? "—" },
+    ...(one.validUntil === null ? [] : [{ label: caseWords.validUntil, value: one.validUntil }]),
     { label: caseWords.department, value: one.departmentName },
     { label: caseWords.outerNumber, value: one.outerNumber },
     ...(item ? [
@@ -39,7 +57,6 @@ function caseFacts({ case: one, dueExplanation }: CaseDetail, item: ApprovalItem
       { label: caseWords.ruleOwner, value: item.ruleOwner },
       { label: caseWords.resultDocument, value: item.resultDocument },
     ] : []),
-    ...(dueExplanation === null ? [] : [{ label: caseWords.dueExplanation, value: dueExplanation, wide: true }]),
   ];
 }
 
@@ -74,25 +91,26 @@ export function CaseContent({ detail, item, permissions }: CaseContentProps) {
   const present = detail.asOf >= today;
   const mayRecord = present && permissions.has(recordApprovals.id);
   const mayList = present && permissions.has(listCases.id);
-  const next = detail.next.filter((kind) => kind !== "replaced" || (item?.replaceableBy.length ?? 0) > 0);
+  const { byCode } = useItems();
   return (
     <>
       {!present && <EarlierNotice asOf={detail.asOf} today={today} />}
       {(mayRecord || mayList) && (
         <div className="case-steps no-print">
-          {mayRecord && next.map((kind, at) => (
-            <Button key={kind} {...(at === 0 && { type: "primary" as const })} onClick={() => { setOpen({ form: "record", kind }); }}>{stepAction[kind]}</Button>
-          ))}
-          {mayRecord && next.length === 0 && <span className="soft">{caseWords.ended}</span>}
+          {mayRecord && <CaseSteps next={detail.next} earlier={detail.earlier} onChoose={(kind) => { setOpen({ form: "record", kind }); }} />}
           {mayList && <Button onClick={() => { setOpen({ form: "owner" }); }}>{caseWords.edit}</Button>}
         </div>
       )}
+      {detail.missing.length > 0 && <p className="lamp-near">{caseWords.missing(detail.missing.map((code) => itemName(byCode, code)).join("、"))}</p>}
       <FactTable facts={caseFacts(detail, item)} label={caseWords.title} />
+      {detail.clocks.length > 0 && <section className="case-section"><h2>{caseWords.clocks}</h2><CaseClocks clocks={detail.clocks} dueOn={detail.case.dueOn} /></section>}
+      {detail.waiting && <section className="case-section"><h2>{caseWords.waiting}</h2><CaseWaits waiting={detail.waiting} /></section>}
       <section className="case-section">
         <h2>{caseWords.facts}</h2>
         <CaseFacts
           facts={detail.facts}
           nameOf={nameOf}
+          itemOf={(code) => itemName(byCode, code)}
           onCorrect={mayRecord ? (fact) => { setOpen({ form: "correct", fact }); } : undefined}
           onStrike={mayRecord ? (fact) => { setOpen({ form: "strike", fact }); } : undefined}
         />

@@ -27,6 +27,7 @@ export function ChartCellMark({ cell, asOf }: { readonly cell: ChartCell | undef
   return (
     <>
       <Lamp tone={lampLook[cell.lamp].tone} word={wordOf(cell)} />
+      {runs && cell.first !== null && <span className="late-mark" title={chartWords.moved(cell.first)}>{chartWords.movedMark}</span>}
       {day !== null && <span className="chart-day">{runs ? chartWords.due(shortDayText(day, asOf)) : shortDayText(day, asOf)}</span>}
     </>
   );
@@ -43,6 +44,7 @@ export function ChartTip({ cell, project, item }: { readonly cell: ChartCell | u
       {cell && <div><Lamp tone={lampLook[cell.lamp].tone} word={`${lampLook[cell.lamp].word} · ${caseStateLabel[cell.state]}`} />{clock !== undefined && ` ${clock}`}</div>}
       {cell && cell.day !== null && <div>{chartWords.dayLabel} {cell.day}</div>}
       {cell && cell.due !== null && <div>{chartWords.dueLabel} {cell.due}{item.unverifiedLimit && `（${chartWords.unverified}）`}</div>}
+      {cell && cell.first !== null && <div>{chartWords.moved(cell.first)}</div>}
       {cell && <div className="soft">{chartWords.open}</div>}
     </div>
   );

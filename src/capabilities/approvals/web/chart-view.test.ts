@@ -23,6 +23,7 @@ function chart(cells: readonly Cell[]): WallChart {
       id: ["p0", "p1", "p2"], name: ["玻璃窑炉技改", "冷链物流园", "玻璃器皿产业园"], owner: ["红海玻璃", "千朝农谷", "大华公司"], industry: ["玻璃", "物流", "玻璃"],
       agent: ["李强", null, "赵敏"], started: [true, false, false], ready: [true, true, false], example: [false, true, true],
     },
+    moved: { cell: [], first: [] },
     cells: {
       id: cells.map((_, at) => `case${String(at)}`),
       project: cells.map(({ project }) => project),

@@ -11,6 +11,8 @@ export interface ChartCell {
   readonly day: string | null;
   readonly due: string | null;
   readonly over: number | null;
+  /** The day first promised, where another is promised now. */
+  readonly first: string | null;
 }
 
 export interface ChartProject {
@@ -42,13 +44,14 @@ export interface ChartView {
 const settled: readonly CaseLamp[] = ["done", "replaced"];
 
 /** Cells by place in the reply; a cell with a number that this release does not know is left out. */
-function cellsOf({ cells }: WallChart): (ChartCell & { readonly project: number; readonly item: number })[] {
+function cellsOf({ cells, moved }: WallChart): (ChartCell & { readonly project: number; readonly item: number })[] {
+  const firsts = new Map(moved.cell.map((cell, at) => [cell, moved.first[at] ?? null]));
   return cells.id.flatMap((caseId, at) => {
     const [project, item] = [cells.project[at], cells.item[at]];
     const state = stateOrder[cells.state[at] ?? -1];
     const lamp = lampOrder[cells.lamp[at] ?? -1];
     if (project === undefined || item === undefined || state === undefined || lamp === undefined) return [];
-    return [{ caseId, project, item, state, lamp, day: cells.day[at] ?? null, due: cells.due[at] ?? null, over: cells.over[at] ?? null }];
+    return [{ caseId, project, item, state, lamp, day: cells.day[at] ?? null, due: cells.due[at] ?? null, over: cells.over[at] ?? null, first: firsts.get(at) ?? null }];
   });
 }
 

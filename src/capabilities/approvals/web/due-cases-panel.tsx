@@ -34,7 +34,7 @@ function Row({ row, byCode }: { readonly row: DueCase; readonly byCode: Readonly
       <td><CaseLampMark lamp={row.lamp} over={row.workdaysOver} /></td>
       <td data-label={panelWords.item}><PageLink to={casePath(row.id)}>{itemName(byCode, row.item)}</PageLink>{row.example && <ExampleMark />}</td>
       <td data-label={caseWords.project}><PageLink to={projectPath(row.projectId)}>{row.projectName}</PageLink></td>
-      <td data-label={caseWords.dueOn}>{row.dueOn}</td>
+      <td data-label={caseWords.dueOn}>{row.dueOn}{row.firstDueOn !== null && <span className="soft"> {caseWords.firstDue(row.firstDueOn)}</span>}</td>
       <td data-label={caseWords.department}>{row.departmentName ?? "—"}</td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import type { TimeLimit } from "../contract/item.ts";
+import type { TimeLimit } from "../contract/time-limit.ts";
 import { limitUnitLabel } from "../messages.ts";
 import { caseWords } from "./words.ts";
 

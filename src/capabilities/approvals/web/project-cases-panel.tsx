@@ -33,7 +33,7 @@ function Row({ one, byCode }: { readonly one: ApprovalCase; readonly byCode: ByC
       <td data-label={caseWords.state}><CaseLampMark lamp={one.lamp} over={one.workdaysOver} />{caseStateLabel[one.state] !== lampLook[one.lamp].word && <span className="soft"> {caseStateLabel[one.state]}</span>}</td>
       <td data-label={caseWords.submittedOn}>{one.submittedOn ?? "—"}</td>
       <td data-label={caseWords.acceptedOn}>{one.acceptedOn ?? "—"}</td>
-      <td data-label={caseWords.dueOn}>{one.dueOn ?? "—"}</td>
+      <td data-label={caseWords.dueOn}>{one.dueOn ?? "—"}{one.firstDueOn !== null && <span className="soft"> {caseWords.firstDue(one.firstDueOn)}</span>}</td>
       <td data-label={caseWords.decidedOn}>{one.decidedOn ?? "—"}</td>
       <td data-label={caseWords.department}>{one.departmentName ?? "—"}</td>
     </tr>

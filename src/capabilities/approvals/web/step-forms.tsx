@@ -6,8 +6,10 @@ import type { CaseDetail } from "../contract/case.ts";
 import type { CaseFact, CaseFactKind } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { correctCaseFact, recordCaseFact, strikeCaseFact } from "../contract/operations.ts";
-import { caseStateLabel } from "../messages.ts";
+import { caseFactLabel } from "../messages.ts";
 import { newStep, stepConflict } from "./case-conflict.ts";
+import { itemName, useItems } from "./use-items.ts";
+import { writtenDay } from "../../../ui/day-text.ts";
 import { StepFields, stepEntry, stepValues, type StepValues } from "./step-fields.tsx";
 import { useCaseBase } from "./use-case-base.ts";
 import { useSaved } from "./use-saved.ts";
@@ -27,6 +29,9 @@ export function RecordStepForm({ detail, item, kind, nameOf, onClose }: FormProp
   const { zoneId, today } = usePlace();
   const onSaved = useSaved();
   const { opened, now, write } = useCaseBase(zoneId, detail);
+  const { byCode } = useItems();
+  const bodyOf = (values: StepValues, version: number) =>
+    ({ ...stepEntry(kind, values), ...(values.until !== undefined && { until: writtenDay(values.until) }), version });
   return (
     <FormModal<StepValues, CaseDetail>
       open
@@ -36,14 +41,14 @@ export function RecordStepForm({ detail, item, kind, nameOf, onClose }: FormProp
       onClose={onClose}
       onSaved={onSaved}
       onSubmit={(values, idempotencyKey) => write((version) => call(
-        recordCaseFact, { params: { zoneId, caseId: detail.case.id }, body: { ...stepEntry(kind, values), version } }, { idempotencyKey },
+        recordCaseFact, { params: { zoneId, caseId: detail.case.id }, body: bodyOf(values, version) }, { idempotencyKey },
       ))}
       conflictOf={({ code }, values) => {
         const theirs = code === "versionConflict" ? newStep(opened, now()) : undefined;
         return theirs && stepConflict(values, { ...theirs, recordedBy: nameOf(theirs.recordedBy) }, nothing);
       }}
     >
-      <StepFields kind={kind} item={item} today={today} after={opened.facts.findLast(({ struck }) => !struck)?.occurredOn} />
+      <StepFields kind={kind} item={item} today={today} entering missing={detail.missing.map((code) => itemName(byCode, code))} />
     </FormModal>
   );
 }
@@ -58,7 +63,7 @@ export function CorrectStepForm({ detail, item, fact, nameOf, onClose }: FormPro
   return (
     <FormModal<CorrectionValues, CaseDetail>
       open
-      title={caseWords.correctTitle(caseStateLabel[fact.kind])}
+      title={caseWords.correctTitle(caseFactLabel[fact.kind])}
       initial={stepValues(fact)}
       onClose={onClose}
       onSaved={onSaved}
@@ -86,7 +91,7 @@ export function StrikeStepForm({ detail, fact, onClose }: FormProps & { readonly
   return (
     <FormModal<{ readonly correction: string }, CaseDetail>
       open
-      title={caseWords.strikeTitle(caseStateLabel[fact.kind])}
+      title={caseWords.strikeTitle(caseFactLabel[fact.kind])}
       submitLabel={caseWords.strike}
       onClose={onClose}
       onSaved={onSaved}

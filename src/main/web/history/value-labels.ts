@@ -1,7 +1,8 @@
 import { roleText } from "../../../capabilities/accounts/messages.ts";
-import { caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
+import { caseFactLabel, caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
 import { serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
 import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
+import { specialProcedureLabel, waitingPartyLabel } from "../../../capabilities/approvals/messages/case-clock.ts";
 import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
 import { goalSenseLabel } from "../../../capabilities/city/messages.ts";
 import { qualificationLevelLabel } from "../../../capabilities/enterprises/messages/catalogue.ts";
@@ -30,9 +31,11 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "project_fact.kind": factKindLabel,
   "project_value.measure": measureLabel,
   "key_project.level": keyListLevelLabel,
-  "case_fact.kind": caseStateLabel,
+  "case_fact.kind": caseFactLabel,
+  "case_fact.procedure": specialProcedureLabel,
+  "case_fact.waiting_on": waitingPartyLabel,
   "case_fact.replacement": replacementWayLabel,
-  "approval_case.latest_kind": caseStateLabel,
+  "approval_case.state": caseStateLabel,
   "window_enquiry.channel": enquiryChannelLabel,
   "agent_service.mode": serviceModeLabel,
   "agent_service.rating": serviceRatingLabel,

@@ -19,6 +19,8 @@ export const tableText: Readonly<Record<string, string>> = {
   key_project: "重点项目名单",
   approval_case: "审批事项办理",
   case_fact: "办理记录",
+  case_recount: "应办结日期的重新计算",
+  recounted_case: "重新计算后变动的办件",
   window_enquiry: "窗口咨询",
   agent_service: "帮代办服务",
   environmental_commitment: "环境承诺",

@@ -1,0 +1,48 @@
+import type { PlainDate } from "../../../kernel/plain-date.ts";
+import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { factsOfProjects } from "../../projects/service/fact.ts";
+import type { ApprovalCase } from "../contract/case.ts";
+import type { ApprovalMeans } from "../contract/means.ts";
+import { daysOf } from "../rules/case-days.ts";
+import { caseOn } from "../rules/case-view.ts";
+import { lampDay } from "../rules/lamp.ts";
+import { missingPrerequisites } from "../rules/prerequisites.ts";
+import { selectCasesOfProject } from "../store/case.ts";
+import { selectFacts, type FactRow } from "../store/fact.ts";
+import { itemOf } from "./refuse.ts";
+
+interface OfProject {
+  readonly zoneId: string;
+  readonly projectId: string;
+}
+
+interface SeenCase {
+  readonly seen: boolean;
+  readonly shown: ApprovalCase;
+}
+
+export async function hasStarted(tx: ScopedTx, { zoneId, projectId }: OfProject, asOf: PlainDate): Promise<boolean> {
+  const facts = await factsOfProjects(tx, zoneId, [projectId]);
+  return facts.some(({ kind, withdrawn, occurredOn }) => kind === "started" && !withdrawn && occurredOn <= asOf);
+}
+
+/** The project's cases as of a day, in the catalogue's order, those out of sight among them. */
+export async function casesOn(means: ApprovalMeans, tx: ScopedTx, of: OfProject, asOf: PlainDate): Promise<{ readonly started: boolean; readonly cases: readonly SeenCase[] }> {
+  const rows = await selectCasesOfProject(tx, of.zoneId, of.projectId);
+  const steps = new Map<string, FactRow[]>(rows.map(({ id }) => [id, []]));
+  for (const fact of await selectFacts(tx, of.zoneId, rows.map(({ id }) => id))) if (!fact.struck && fact.occurredOn <= asOf) steps.get(fact.caseId)?.push(fact);
+  const at = lampDay(means.lampRules, means.calendar, asOf);
+  const started = await hasStarted(tx, of, asOf);
+  const cases = means.catalogue.items.flatMap((item) => rows.filter((row) => row.item === item.code).map((row) => ({
+    seen: row.seen, shown: caseOn({ identity: row, days: daysOf(steps.get(row.id) ?? [], item, means.calendar), item, started }, at, means.calendar),
+  })));
+  return { started, cases };
+}
+
+/** What the item still needs on the day to be applied for, of the project's other cases. */
+export async function missingOn(means: ApprovalMeans, tx: ScopedTx, of: OfProject & { readonly item: string }, day: PlainDate): Promise<string[]> {
+  const item = itemOf(means, of.item);
+  if (item.prerequisites.length === 0) return [];
+  const { cases } = await casesOn(means, tx, of, day);
+  return missingPrerequisites(item, new Map(cases.map(({ shown }) => [shown.item, shown.state])));
+}

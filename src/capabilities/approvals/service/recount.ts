@@ -1,0 +1,56 @@
+import type { Input, Output } from "../../../kernel/operation.ts";
+import { giveReason, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { digestOf } from "../../../platform/digest.ts";
+import { newId } from "../../../platform/new-id.ts";
+import { zoneToday } from "../../zones/service/zone.ts";
+import type { ApprovalMeans } from "../contract/means.ts";
+import type { listRecounted } from "../contract/operations.ts";
+import { recountReason } from "../messages/case-clock.ts";
+import { itemsByCode } from "../rules/item.ts";
+import { movedDue, recounted } from "../rules/recount.ts";
+import { insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted, updateDays } from "../store/recount.ts";
+import { dayColumns } from "./case-row.ts";
+
+/** What kept days are counted by, each in a word that changes with it: the years' days off, and the items' limits and clocks. */
+const countedBy = ({ calendar, catalogue }: ApprovalMeans) => ({
+  workDays: digestOf([...calendar.years.values()].map(({ year, daysOff, makeUpDays }) => [year, daysOff, makeUpDays])),
+  items: digestOf(catalogue.items.map(({ code, statutoryLimit, promisedLimit, clock }) => [code, statutoryLimit, promisedLimit, clock])),
+});
+
+export interface Recount {
+  readonly counted: number;
+  /** Cases whose due day is another now. */
+  readonly moved: number;
+}
+
+/**
+ * Counts a zone's kept days again where the data by which they were counted has changed: a newer edition of the work
+ * days or of the items. Each case that changes has its row of the history with the reason, and each due day that moves is listed.
+ */
+export async function recountZone(means: ApprovalMeans, tx: ScopedTx, zoneId: string): Promise<Recount | undefined> {
+  const now = countedBy(means);
+  const last = await selectLastCount(tx, zoneId);
+  if (last?.workDays === now.workDays && last.items === now.items) return undefined;
+  const today = await zoneToday(tx, zoneId);
+  const cases = (await selectKeptCases(tx, zoneId)).map(({ id, projectId, item, example, facts, ...kept }) => ({ id, projectId, item, example, facts, kept }));
+  const changed = recounted(cases, itemsByCode(means.catalogue), means.calendar);
+  const moved = changed.filter(movedDue);
+  await giveReason(tx, recountReason(last && { workDays: last.workDays !== now.workDays, items: last.items !== now.items }));
+  await updateDays(tx, zoneId, changed.map(({ id, after }) => ({ id, ...dayColumns(after) })));
+  const written = { zone_id: zoneId, recorded_on: today, recorded_at: tx.now, recorded_by: tx.scope.actor };
+  const recountId = newId();
+  await insertRecount(tx, { ...written, id: recountId, work_days: now.workDays, items: now.items, counted: cases.length, moved: moved.length });
+  await insertRecounted(tx, moved.map(({ id, projectId, example, before, after }) => ({
+    ...written, id: newId(), recount_id: recountId, project_id: projectId, case_id: id, due_before: before.dueOn, due_after: after.dueOn, example,
+  })));
+  return { counted: cases.length, moved: moved.length };
+}
+
+const usualPage = 50;
+
+/** The due days that recounts moved, the newest first. */
+export async function listMoved(tx: ScopedTx, { params, query }: Input<typeof listRecounted>): Promise<Output<typeof listRecounted>> {
+  // A zone out of scope is unknown, not empty.
+  await zoneToday(tx, params.zoneId);
+  return { rows: await selectRecounted(tx, params.zoneId, query.limit ?? usualPage) };
+}
