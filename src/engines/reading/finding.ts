@@ -20,7 +20,9 @@ const MANY = 400;
 export function neighbouringShares(percent: number, decimals: number, whole: number): readonly number[] {
   const exact = (percent * whole) / 100;
   const near = [Math.floor(exact), Math.ceil(exact)].filter((count) => count >= 0 && count <= whole);
-  return near.some((count) => rounds((count / whole) * 100, decimals) === percent) ? [] : near.map((count) => rounds((count / whole) * 100, 1));
+  // Whichever way a half is rounded, the share is one of that count.
+  const half = 0.5 / 10 ** decimals + 1e-9;
+  return near.some((count) => Math.abs((count / whole) * 100 - percent) <= half) ? [] : near.map((count) => rounds((count / whole) * 100, 1));
 }
 
 /** How many signs a whole and its share, or a sum and its parts, may stand apart. */

@@ -9,13 +9,17 @@ export interface FoldedText {
 
 const FULL_WIDTH = 0xfee0;
 
-/** Full-width digits, letters and signs as narrow ones; the length stays. */
-export const narrowed = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH));
+/** Full-width digits, letters and signs as narrow ones, but for the comma, which parts clauses and no digits; the length stays. */
+export const narrowed = (text: string): string => text.replace(/[\uff01-\uff0b\uff0d-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH));
+
+/** Small letters for capital ones of the plain alphabet: others may change a text's length. */
+const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+const isDigit = (sign: string): boolean => sign >= "0" && sign <= "9";
 
 /** Signs that writers set or leave out alike: quotes, spaces within a line, a particle. */
 const dropped = new Set(nameWords.dropped + nameWords.particle);
 const DROPPED = new RegExp(`[${nameWords.dropped}${nameWords.particle}]`, "g");
-const NUMBER = /\d+(?:[.,]\d+)*/g;
+const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/g;
 /** Every number of a name is alike, so that a project of 10万吨 is found where a text says 20万吨, and told to differ. */
 const ANY_NUMBER = "#";
 
@@ -26,7 +30,7 @@ function numberEnd(plain: string, place: number): number {
 
 /** `without` are spans that are left out, as if they did not stand in the text. */
 export function foldText(original: string, without: readonly Span[] = []): FoldedText {
-  const plain = narrowed(original).toLowerCase();
+  const plain = lower(narrowed(original));
   const signs: string[] = [];
   const at: number[] = [];
   let next = 0;
@@ -39,8 +43,8 @@ export function foldText(original: string, without: readonly Span[] = []): Folde
       continue;
     }
     const sign = plain.charAt(place);
-    const end = sign >= "0" && sign <= "9" ? numberEnd(plain, place) : place + 1;
-    if (end > place + 1 || (sign >= "0" && sign <= "9")) keep(ANY_NUMBER, place);
+    const end = isDigit(sign) ? Math.min(numberEnd(plain, place), skipped?.start ?? plain.length) : place + 1;
+    if (isDigit(sign)) keep(ANY_NUMBER, place);
     else if (!dropped.has(sign)) keep(sign, place);
     place = end;
   }
@@ -49,7 +53,7 @@ export function foldText(original: string, without: readonly Span[] = []): Folde
 }
 
 /** The same of a word or a name, of which no places are asked; thousands of names are folded for one text. */
-export const folded = (word: string): string => narrowed(word).toLowerCase().replace(NUMBER, ANY_NUMBER).replace(DROPPED, "");
+export const folded = (word: string): string => lower(narrowed(word)).replace(NUMBER, ANY_NUMBER).replace(DROPPED, "");
 
 /** The digits alone of a stretch of text: what folding leaves out of a name. */
 export const digitsOf = (text: string): string => (narrowed(text).match(/\d+(?:\.\d+)?/g) ?? []).join(" ");

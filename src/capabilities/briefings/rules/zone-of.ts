@@ -29,9 +29,16 @@ const NAMELESS = /^(?:[全各该本我其个等]|市|省|县|区|国家级|省�
 const SHORTEST_PLACE = 2;
 const LONGEST_PLACE = 6;
 
+/** A mere place that no zone in scope has: 晋中市, for whoever sees one zone of it alone. */
+const isPlace = (form: string, { endings }: ZonesAsked): boolean =>
+  form.length > SHORTEST_PLACE && form.length < LONGEST_PLACE && nameWords.divisions.some((division) => form.endsWith(division))
+  && !endings.institutions.some((institution) => form.endsWith(institution)) && !NAMELESS.test(form);
+
 /** A subject that names a zone which the ledgers do not: 榆次经济技术开发区. */
-function namesAnotherZone(subject: string, { endings }: ZonesAsked): boolean {
+function namesAnotherZone(subject: string, asked: ZonesAsked): boolean {
   const form = folded(subject);
+  const { endings } = asked;
+  if (isPlace(form, asked)) return true;
   const institution = [...nameWords.institutions.flat(), ...nameWords.anyInstitution].find((ending) => form.includes(ending) && endings.institutions.includes(ending));
   if (institution === undefined) return false;
   const place = form.slice(0, form.indexOf(institution));
