@@ -14,6 +14,8 @@ export const nameWords = {
   ],
   /** Endings of a place's name: 灵石 and 灵石县 are one. */
   divisions: ["省", "市", "县", "区"],
+  /** Those that end no common word as 区 does (园区, 本区). */
+  towns: ["市", "县"],
   /** Endings of zones' names that mean one another; the last list goes for any zone. */
   institutions: [
     ["经济技术开发区", "经济开发区", "经开区"],

@@ -61,7 +61,7 @@ function singleOf(said: SingleFound | undefined, around: SingleFound | undefined
 
 function subjectOf(figure: ReadFigure, means: SubjectMeans, said: (subject: string) => Said): FigureSubject {
   const { mentions, single: named } = said(figure.subject);
-  const saidZone = zoneOfSubject(figure.subject, mentions, means);
+  const saidZone = zoneOfSubject(figure, mentions, means.parts, means);
   const single = singleOf(named, singleAround(figure, means.parts, means.singles, means.zones));
   return {
     zone: zoneOf(figure, saidZone, means.parts, means.zones, means),

@@ -1,3 +1,4 @@
+import type { ReadFigure } from "../../../engines/reading/figure.ts";
 import type { Span } from "../../../engines/reading/passage.ts";
 import { nameWords } from "../messages/name-words.ts";
 import { folded } from "./folded-text.ts";
@@ -28,17 +29,19 @@ const ofNames = (names: readonly Named[], { within }: ZonesAsked): ZoneFound => 
 const NAMELESS = /^(?:[全各该本我其个等]|市|省|县|区|国家级|省级|市级|国家|经济|技术|产业|工业|高新)*$/;
 const SHORTEST_PLACE = 2;
 const LONGEST_PLACE = 6;
+/** Of a sentence without end. */
+const SENTENCE = 300;
 
-/** A mere place that no zone in scope has: 晋中市, for whoever sees one zone of it alone. */
-const isPlace = (form: string, { endings }: ZonesAsked): boolean =>
-  form.length > SHORTEST_PLACE && form.length < LONGEST_PLACE && nameWords.divisions.some((division) => form.endsWith(division))
-  && !endings.institutions.some((institution) => form.endsWith(institution)) && !NAMELESS.test(form);
+/** A mere place that no zone in scope has, named in the figure's own sentence: 晋中市, for whoever sees one zone of it alone. */
+function namesAnotherPlace(subject: string, figure: Span, { text, sentences }: TextParts): boolean {
+  const form = folded(subject);
+  const isPlace = form.length > SHORTEST_PLACE && form.length < LONGEST_PLACE && nameWords.towns.some((town) => form.endsWith(town)) && !NAMELESS.test(form);
+  return isPlace && text.slice(Math.max(partAt(sentences, figure.start).start, figure.start - SENTENCE), figure.start).includes(subject);
+}
 
 /** A subject that names a zone which the ledgers do not: 榆次经济技术开发区. */
-function namesAnotherZone(subject: string, asked: ZonesAsked): boolean {
+function namesAnotherZone(subject: string, { endings }: ZonesAsked): boolean {
   const form = folded(subject);
-  const { endings } = asked;
-  if (isPlace(form, asked)) return true;
   const institution = [...nameWords.institutions.flat(), ...nameWords.anyInstitution].find((ending) => form.includes(ending) && endings.institutions.includes(ending));
   if (institution === undefined) return false;
   const place = form.slice(0, form.indexOf(institution));
@@ -46,11 +49,11 @@ function namesAnotherZone(subject: string, asked: ZonesAsked): boolean {
 }
 
 /** What the reading says that the figure is of, where it names a zone. */
-export function zoneOfSubject(subject: string, mentions: readonly NameMention[], asked: ZonesAsked): ZoneFound | undefined {
+export function zoneOfSubject({ subject, start, end }: ReadFigure, mentions: readonly NameMention[], parts: TextParts, asked: ZonesAsked): ZoneFound | undefined {
   const named = mentions.filter(({ kind }) => kind === "zone").at(-1);
   if (named) return ofNames(named.of, asked);
   if (nameWords.wholeCity.some((word) => subject.startsWith(word))) return ofNames(asked.city ? [asked.city] : [], asked);
-  return namesAnotherZone(subject, asked) ? { kind: "unknown" } : undefined;
+  return namesAnotherZone(subject, asked) || namesAnotherPlace(subject, { start, end }, parts) ? { kind: "unknown" } : undefined;
 }
 
 /** 全市 at the head of a clause speaks of the city, as a name of it would; 高于全市平均 does not. */
