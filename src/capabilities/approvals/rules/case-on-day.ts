@@ -11,13 +11,14 @@ interface DatedCase extends Pick<CaseDays, "state" | "silentUntil" | "validUntil
 export const isDeemed = ({ state, silentUntil }: Pick<CaseDays, "state" | "silentUntil">, day: string): boolean =>
   state === "submitted" && silentUntil !== null && silentUntil < day;
 
-const decided: ReadonlySet<KeptState> = new Set(["decided", "delivered"]);
+/** What too long a silence makes of an application; anything else it leaves as it is. */
+export const deemedState = (state: KeptState): CaseState => (state === "submitted" ? "accepted" : state);
 
-/** A result lapses after its last day, unless work has started and the law asks no more than that. */
-const hasLapsed = ({ state, validUntil, started }: Pick<DatedCase, "state" | "validUntil" | "started">, item: ApprovalItem | undefined, day: string): boolean =>
-  validUntil !== null && validUntil < day && decided.has(state) && !(started && item?.clock?.validity?.unlessStarted === true);
+/** What the end of its validity makes of a result: it lapses, unless work has started and the law asks no more than that. */
+export const lapsedState = (state: KeptState, item: ApprovalItem | undefined, started: boolean): CaseState =>
+  ((state === "decided" || state === "delivered") && !(started && item?.clock?.validity?.unlessStarted === true) ? "expired" : state);
 
-export function stateOn(one: DatedCase, item: ApprovalItem | undefined, day: string): CaseState {
-  if (isDeemed(one, day)) return "accepted";
-  return hasLapsed(one, item, day) ? "expired" : one.state;
+export function stateOn({ state, silentUntil, validUntil, started }: DatedCase, item: ApprovalItem | undefined, day: string): CaseState {
+  if (silentUntil !== null && silentUntil < day) return deemedState(state);
+  return validUntil !== null && validUntil < day ? lapsedState(state, item, started) : state;
 }

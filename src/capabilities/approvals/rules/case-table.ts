@@ -37,7 +37,7 @@ export const nextOf = (progress: Progress, item: ApprovalItem): readonly CaseFac
   nextSteps[progress.state].filter((kind) => needs[kind]?.(progress, item) ?? true);
 
 /** Steps that leave a case where they found it, once they are over: they may be entered after what followed them. */
-const passing: readonly CaseFactKind[] = ["correctionAsked", "specialBegun", "suspended", "extended", "promiseMoved"];
+export const passing: readonly CaseFactKind[] = ["correctionAsked", "specialBegun", "suspended", "extended", "promiseMoved"];
 
 /** What may have happened before the newest step without being recorded, by the same table. */
 export function earlierOf(along: readonly Progress[], item: ApprovalItem): readonly CaseFactKind[] {

@@ -3,8 +3,7 @@ import { ItemGroup, type ApprovalItem } from "../contract/item.ts";
 import { lampOrder, stateOrder, type WallChart } from "../contract/wall-chart.ts";
 import type { CaseState, KeptState } from "../contract/fact.ts";
 import { watchedLimit } from "./case-days.ts";
-import type { CaseDays } from "./case-days.ts";
-import { stateOn } from "./case-on-day.ts";
+import { deemedState, lapsedState } from "./case-on-day.ts";
 import { isRunning, lampOf, workdaysOver, type LampDay } from "./lamp.ts";
 import { barringItems, standsReady } from "./readiness.ts";
 
@@ -24,19 +23,26 @@ export interface WallProject {
   readonly latest: readonly (string | null)[];
   readonly due: readonly (string | null)[];
   readonly decided: readonly (string | null)[];
-  /** The few cases of which more is to be known: what silence, validity and moved promises make of them. */
-  readonly marked: ReadonlyMap<string, CaseMark>;
+  /** Cases whose organ has been silent for too long by the day, and those whose result was valid up to an earlier one. */
+  readonly silent: readonly string[];
+  readonly past: readonly string[];
+  /** Of cases whose promised day was moved: the first one. */
+  readonly moved: ReadonlyMap<string, string>;
 }
 
-export type CaseMark = Pick<CaseDays, "silentUntil" | "validUntil" | "firstDueOn">;
-
 /** The states of the day, by place; most are those of the facts. */
-function statesOn({ ids, items, states, marked, started }: WallProject, byCode: ReadonlyMap<string, ApprovalItem>, { today }: LampDay): readonly CaseState[] {
-  if (marked.size === 0) return states;
-  return states.map((state, place) => {
-    const mark = marked.get(ids[place] ?? "");
-    return mark ? stateOn({ ...mark, state, started }, byCode.get(items[place] ?? ""), today) : state;
-  });
+function statesOn({ ids, items, states, silent, past, started }: WallProject, byCode: ReadonlyMap<string, ApprovalItem>): readonly CaseState[] {
+  if (silent.length === 0 && past.length === 0) return states;
+  const day: CaseState[] = [...states];
+  for (const id of silent) {
+    const place = ids.indexOf(id);
+    day[place] = deemedState(states[place] ?? "notBegun");
+  }
+  for (const id of past) {
+    const place = ids.indexOf(id);
+    day[place] = lapsedState(states[place] ?? "notBegun", byCode.get(items[place] ?? ""), started);
+  }
+  return day;
 }
 
 /** The catalogue's items that stand on any list, by group, then in the catalogue's order. */
@@ -86,8 +92,8 @@ function chartCells({ rows, items, at, calendar }: Drawing): Pick<WallChart, "ce
       const state = states[place] ?? "notBegun";
       // What is kept of an application that silence has not yet accepted is counted ahead.
       const due = state === "submitted" ? null : (project.due[place] ?? null);
-      const first = project.marked.size === 0 ? null : (project.marked.get(id)?.firstDueOn ?? null);
-      if (first !== null) {
+      const first = project.moved.size === 0 ? undefined : project.moved.get(id);
+      if (first !== undefined) {
         moved.cell.push(cells.id.length);
         moved.first.push(first);
       }
@@ -108,7 +114,7 @@ export function wallChart(projects: readonly WallProject[], catalogue: readonly 
   const items = chartItems(projects, catalogue);
   const barring = barringItems(catalogue);
   const byCode = new Map(catalogue.map((item) => [item.code, item]));
-  const rows = projects.map((project) => ({ project, states: statesOn(project, byCode, at) }));
+  const rows = projects.map((project) => ({ project, states: statesOn(project, byCode) }));
   return {
     asOf: at.today, year,
     items: items.map((item) => ({ code: item.code, name: item.name, shortName: item.shortName, group: item.group, unverifiedLimit: watchedLimit(item)?.verified === false })),

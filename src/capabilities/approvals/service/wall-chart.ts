@@ -24,12 +24,12 @@ type DatedQuestion = WallQuestion & { readonly asOf: PlainDate };
 
 export async function keptWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const at = lampDay(means.lampRules, means.calendar, question.asOf);
-  const projects = (await selectWallToday(tx, question)).map(({ marks, ...row }) => ({ ...row, marked: new Map(marks.map((mark) => [mark.id, mark])) }));
+  const projects = (await selectWallToday(tx, question)).map(({ moved, ...row }) => ({ ...row, moved: new Map(moved) }));
   return wallChart(projects, means.catalogue.items, question.year, at, means.calendar);
 }
 
 export async function computedWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const items = itemsByCode(means.catalogue);
-  const projects = (await selectWallOn(tx, question)).map((row) => computedDays(row, items, means.calendar));
+  const projects = (await selectWallOn(tx, question)).map((row) => computedDays(row, items, means.calendar, question.asOf));
   return wallChart(projects, means.catalogue.items, question.year, lampDay(means.lampRules, means.calendar, question.asOf), means.calendar);
 }

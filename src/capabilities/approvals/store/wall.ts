@@ -31,8 +31,8 @@ const project = {
 /** A project of the list with the kept days of its cases, which are those of today. */
 const WallRow = record({
   ...project, states: Type.Array(KeptState), latest: days, due: days, decided: days,
-  /** Those of the cases of which more is to be known on the day. */
-  marks: Type.Array(record({ id: Type.String(), silentUntil: Nullable(Type.String()), validUntil: Nullable(Type.String()), firstDueOn: Nullable(Type.String()) })),
+  /** The few cases of which the day makes something else, and those whose promised day was moved, with the first. */
+  silent: texts, past: texts, moved: Type.Array(Type.Tuple([Type.String(), Type.String()])),
 });
 export type WallRow = Static<typeof WallRow>;
 const readWall = rowReader(WallRow);
@@ -89,9 +89,9 @@ export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Pro
     owner: sql`p.enterprise_id`, agent: sql`p.agent_id`,
     arrays: sql`json_agg(coalesce(c.state, 'notBegun') order by c.id) as states, json_agg(c.latest_on order by c.id) as latest,
       json_agg(c.due_on order by c.id) as due, json_agg(c.decided_on order by c.id) as decided,
-      json_agg(json_build_object('id', c.id, 'silentUntil', c.silent_until, 'validUntil', c.valid_until, 'firstDueOn', c.first_due_on))
-        filter (where c.silent_until < ${question.asOf}::date or c.valid_until < ${question.asOf}::date or c.first_due_on is not null) as marks`,
-    columns: sql`coalesce(k.marks, '[]') as marks, coalesce(k.states, '[]') as states, coalesce(k.latest, '[]') as latest, coalesce(k.due, '[]') as due, coalesce(k.decided, '[]') as decided`,
+      json_agg(c.id) filter (where c.silent_until < ${question.asOf}::date) as silent, json_agg(c.id) filter (where c.valid_until < ${question.asOf}::date) as past,
+      json_agg(json_build_array(c.id, c.first_due_on)) filter (where c.first_due_on is not null) as moved`,
+    columns: sql`coalesce(k.silent, '[]') as silent, coalesce(k.past, '[]') as past, coalesce(k.moved, '[]') as moved, coalesce(k.states, '[]') as states, coalesce(k.latest, '[]') as latest, coalesce(k.due, '[]') as due, coalesce(k.decided, '[]') as decided`,
   }));
 }
 

@@ -5,6 +5,7 @@ import type { ApprovalItem, ReplacementWay } from "../contract/item.ts";
 import { WaitingParty, type SpecialProcedure } from "../contract/item-clock.ts";
 import { replacementWayLabel } from "../messages.ts";
 import { specialProcedureLabel, waitingPartyLabel } from "../messages/case-clock.ts";
+import { passing } from "../rules/case-table.ts";
 import { caseWords, stepDay } from "./words.ts";
 
 /** What the form of a step holds; empty fields are undefined. */
@@ -70,6 +71,8 @@ export interface StepFieldsProps {
   readonly kind: CaseFactKind;
   readonly item: ApprovalItem | undefined;
   readonly today: string;
+  /** The newest step: one that does not pass comes after it. */
+  readonly after?: string | undefined;
   /** A new step, which may bring its own end; not a correction of one. */
   readonly entering?: boolean;
   /** Prerequisites that are missing, by name: the organ may accept without them where it says why. */
@@ -97,11 +100,11 @@ function ClockFields({ kind, item, entering = false, today }: StepFieldsProps) {
 
 /** The fields of one kind of step; the replacement ways and procedures are those that the catalogue allows for the item. */
 export function StepFields(props: StepFieldsProps) {
-  const { kind, item, today, missing = [] } = props;
+  const { kind, item, today, after, missing = [] } = props;
   const ways = [...new Set(item?.replaceableBy.map(({ way }) => way))].map((way) => ({ value: way, label: replacementWayLabel[way] }));
   return (
     <>
-      <DayField name="occurredOn" label={stepDay[kind]} required max={today} near={today} />
+      <DayField name="occurredOn" label={stepDay[kind]} required max={today} near={today} {...(after !== undefined && !passing.includes(kind) && { min: after })} />
       {kind === "replaced" && <ChoiceField name="replacement" label={caseWords.replacement} required options={ways} />}
       <ClockFields {...props} />
       {kind === "submitted" && missing.length > 0 && (

@@ -48,7 +48,7 @@ export function RecordStepForm({ detail, item, kind, nameOf, onClose }: FormProp
         return theirs && stepConflict(values, { ...theirs, recordedBy: nameOf(theirs.recordedBy) }, nothing);
       }}
     >
-      <StepFields kind={kind} item={item} today={today} entering missing={detail.missing.map((code) => itemName(byCode, code))} />
+      <StepFields kind={kind} item={item} today={today} entering after={opened.facts.findLast(({ struck }) => !struck)?.occurredOn} missing={detail.missing.map((code) => itemName(byCode, code))} />
     </FormModal>
   );
 }
