@@ -42,4 +42,5 @@ export const tableText: Readonly<Record<string, string>> = {
   operation_meeting: "检修停产的相关会议",
   indicator_observation: "指标数据",
   goal: "目标",
+  export_record: "导出记录",
 };
