@@ -1,5 +1,5 @@
 import { conditionLabel, conditionOptions, conditionText, conditionUnit } from "../../projects/messages/condition.ts";
-import type { ConditionTest } from "../contract/applicability.ts";
+import type { ApplicabilityClause, ConditionTest } from "../contract/applicability.ts";
 import type { Applies, CaseChoice, CaseListLine, JudgedClause, JudgedTest, Truth } from "../contract/case-list.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { arrangementKindLabel } from "./item-arrangement.ts";
@@ -7,6 +7,7 @@ import type { CaseChoiceRefusal } from "../rules/case-list.ts";
 
 export const appliesLabel = { applies: "适用", notApplicable: "不涉及", unknown: "待判断" } as const satisfies Record<Applies, string>;
 export const caseChoiceLabel = { open: "列入办理", notApplicable: "登记不涉及", replaced: "登记已替代", leave: "暂不处理" } as const satisfies Record<CaseChoice, string>;
+const everywhere = "所有项目都适用";
 const metLabel = { yes: "满足", no: "不满足", unknown: "未登记" } as const satisfies Record<Truth, string>;
 
 /** What a test asks for: `不低于 5 公顷`, `为报告书`, `是`. */
@@ -25,8 +26,12 @@ export const judgedTestText = ({ test, value, met }: JudgedTest): string =>
 
 const basisText = ({ source, verified }: Pick<JudgedClause, "source" | "verified">): string => `依据：${source}${verified ? "" : "（未核实）"}`;
 
+/** What a clause asks for, without any project: `年综合能源消费量不低于 1000 吨标准煤`. */
+export const clauseRequirement = ({ all }: Pick<ApplicabilityClause, "all">): string =>
+  (all.length === 0 ? everywhere : all.map((test) => `${conditionLabel[test.fact]}${testText(test)}`).join("，且"));
+
 export const clauseText = (clause: JudgedClause): string =>
-  `${clause.tests.length === 0 ? "所有项目都适用" : clause.tests.map(judgedTestText).join("；")}。${basisText(clause)}`;
+  `${clause.tests.length === 0 ? everywhere : clause.tests.map(judgedTestText).join("；")}。${basisText(clause)}`;
 
 const relevant: Record<Applies, (clause: JudgedClause) => boolean> = {
   applies: ({ met }) => met === "yes", notApplicable: () => true, unknown: ({ met }) => met === "unknown",
