@@ -155,6 +155,7 @@ export const approvalTitle = {
   caseFactStruck: "该环节已撤销，不能再更正",
   caseExists: "该项目已列入此事项",
   unknownItem: "审批事项目录中没有此事项",
+  itemNotInForce: "该事项已停用，不能再列入",
   departmentClosed: "该单位已撤销，不能作为责任单位",
   asOfInFuture: "截至日期不能晚于今天",
   versionConflict: "该记录已被他人修改，请核对后重新提交",

@@ -53,6 +53,9 @@ export const projectTitle = {
   keyListAlreadyEntered: "该项目在这些日期已列入同一年度、同一级别的重点项目名单",
   keyListAlreadyLeft: "该项目已调出名单",
   leftBeforeEntered: "调出日期不能早于列入日期",
+  conditionMisfits: "所填内容不是该申报条件可以填写的",
+  conditionTwice: "同一申报条件填了两次",
+  correctionReasonMissing: "同一日已有登记，更正须填写原因",
 } as const;
 export type ProjectRefusal = keyof typeof projectTitle;
 

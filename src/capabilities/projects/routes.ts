@@ -1,11 +1,14 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
+import { serveLedger } from "../../platform/http/serve-ledger.ts";
+import { enterConditions, projectConditions } from "./contract/condition.ts";
 import { listEnterpriseFacts } from "./contract/enterprise-facts.ts";
 import { recordFact, withdrawFact } from "./contract/fact.ts";
 import { enterKeyList, leaveKeyList } from "./contract/key-list.ts";
 import { createProject, getProject, updateProject } from "./contract/project.ts";
 import { listProjectChoices, listProjects } from "./contract/project-list.ts";
 import { correctValue, setValue } from "./contract/value.ts";
+import { enterProjectConditions, projectConditionKeeper } from "./service/condition.ts";
 import { registerProject } from "./service/create.ts";
 import { projectDetail } from "./service/detail.ts";
 import { enterpriseFacts } from "./service/enterprise-facts.ts";
@@ -28,4 +31,6 @@ export function projectRoutes(door: Door): void {
   serve(door, withdrawFact, withdrawProjectFact);
   serve(door, enterKeyList, enterProjectOnList);
   serve(door, leaveKeyList, takeProjectOffList);
+  serveLedger(door, projectConditions, projectConditionKeeper);
+  serve(door, enterConditions, enterProjectConditions);
 }

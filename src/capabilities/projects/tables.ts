@@ -42,6 +42,13 @@ export interface ProjectTables {
     verifier: string | null;
     withdrawn: Generated<boolean>;
   };
+  project_condition: Recorded & {
+    project_id: string;
+    condition: string;
+    value: string;
+    occurred_on: string;
+    withdrawn: Generated<boolean>;
+  };
   key_project: Recorded & {
     project_id: string;
     year: number;

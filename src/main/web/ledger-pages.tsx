@@ -19,6 +19,7 @@ import { viewProblems } from "../../capabilities/problems/contract/permissions.t
 import { ProblemsPanel } from "../../capabilities/problems/web/problems-panel.tsx";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import type { Project } from "../../capabilities/projects/contract/project.ts";
+import { ProjectConditionsPanel } from "../../capabilities/projects/web/conditions-panel.tsx";
 import { EnterpriseProjectsPanel } from "../../capabilities/projects/web/enterprise-projects-panel.tsx";
 import { ProjectPage } from "../../capabilities/projects/web/project-page.tsx";
 import { viewVisits } from "../../capabilities/visits/contract.ts";
@@ -32,6 +33,7 @@ type Held = ReadonlySet<string>;
 
 const projectPanels = (held: Held): readonly Panel<Project>[] => [
   { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
+  { key: "conditions", title: "申报条件", permission: viewProjects.id, render: ({ id }) => <ProjectConditionsPanel projectId={id} permissions={held} /> },
   { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} /> },
   { key: "services", title: "帮代办", permission: viewAgentServices.id, render: ({ id }) => <AgentServicesPanel projectId={id} /> },
   { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel projectId={id} /> },

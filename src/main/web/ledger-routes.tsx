@@ -1,5 +1,6 @@
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { viewCatalogueEdits } from "../../capabilities/approvals/contract/item-override.ts";
 import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
@@ -8,6 +9,7 @@ import { viewIndicators } from "../../capabilities/indicators/contract/permissio
 import { viewMeetings } from "../../capabilities/meetings/contract/permissions.ts";
 import { viewOperations, viewSuppliers } from "../../capabilities/operations/contract/permissions.ts";
 import { viewProblems } from "../../capabilities/problems/contract/permissions.ts";
+import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
 import { viewVisits } from "../../capabilities/visits/contract.ts";
 import type { Permission } from "../../kernel/permission.ts";
 import { heldPage, page } from "./held-page.tsx";
@@ -47,6 +49,20 @@ export const ledgerPages: readonly Page[] = [
     path: "/batch-entries", title: "入批项目", permission: viewBatches, menuGroup: "batches",
     list: async () => (await import("../../capabilities/batches/web/entry-list-page.tsx")).BatchEntryListPage,
     record: async () => (await import("./record-pages.tsx")).BatchEntryRecord,
+  }),
+  ...ledger({
+    path: "/item-arrangements", title: "审批安排", permission: viewCatalogueEdits, menuGroup: "procedures",
+    list: async () => (await import("../../capabilities/approvals/web/item-arrangement-pages.tsx")).ItemArrangementListPage,
+    record: async () => (await import("./record-pages.tsx")).ItemArrangementRecord,
+  }),
+  ...ledger({
+    path: "/item-overrides", title: "事项调整", permission: viewCatalogueEdits, menuGroup: "procedures",
+    list: async () => (await import("../../capabilities/approvals/web/item-override-list-page.tsx")).ItemOverrideListPage,
+    record: async () => (await import("./record-pages.tsx")).ItemOverrideRecord,
+  }),
+  ...ledger({
+    path: "/project-conditions", title: "申报条件", permission: viewProjects, parent: "/projects",
+    record: async () => (await import("./record-pages.tsx")).ProjectConditionRecord,
   }),
   ...ledger({
     path: "/window-enquiries", title: "窗口咨询", permission: viewWindow, menuGroup: "window",

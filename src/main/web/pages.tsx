@@ -1,6 +1,6 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
-import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { listCases, readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
@@ -61,7 +61,15 @@ const work: readonly Page[] = [
   },
   {
     path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
-    element: page(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
+    element: heldPage(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
+  },
+  {
+    path: "/approval-items/$itemCode", title: "审批事项", permission: "signedIn", parent: "/approval-items",
+    element: heldPage(async () => (await import("../../capabilities/approvals/web/item-page.tsx")).ItemPage),
+  },
+  {
+    path: "/projects/$projectId/case-list", title: "生成办件清单", permission: listCases.id, parent: "/projects",
+    element: page(async () => (await import("../../capabilities/approvals/web/case-list-page.tsx")).CaseListPage),
   },
   {
     path: "/brief", title: "简报", permission: readFigures.id, menuGroup: "figures",

@@ -2,6 +2,8 @@ import type { FunctionComponent } from "react";
 import { AgentServicePage } from "../../capabilities/approvals/web/agent-service-page.tsx";
 import { EnvironmentalCommitmentPage } from "../../capabilities/approvals/web/commitment-page.tsx";
 import { CommitmentEvidencePage } from "../../capabilities/approvals/web/evidence-page.tsx";
+import { ItemArrangementPage } from "../../capabilities/approvals/web/item-arrangement-pages.tsx";
+import { ItemOverridePage } from "../../capabilities/approvals/web/item-override-page.tsx";
 import { WindowEnquiryPage } from "../../capabilities/approvals/web/window-enquiry-page.tsx";
 import { BatchEntryPage } from "../../capabilities/batches/web/entry-page.tsx";
 import { RoundPage } from "../../capabilities/batches/web/round-page.tsx";
@@ -17,6 +19,7 @@ import { OperationEventPage } from "../../capabilities/operations/web/event-page
 import { SupplierPage } from "../../capabilities/operations/web/supplier-pages.tsx";
 import { problemPath } from "../../capabilities/problems/web/paths.ts";
 import { ProblemPage } from "../../capabilities/problems/web/problem-page.tsx";
+import { ProjectConditionPage } from "../../capabilities/projects/web/condition-page.tsx";
 import { VisitPage } from "../../capabilities/visits/web/visit-page.tsx";
 import { historyOfRecord } from "../../platform/history/contract.ts";
 import type { Panel } from "../../ui/panel.ts";
@@ -38,6 +41,9 @@ export function RoundRecord({ permissions }: Held) {
   return <RoundPage permissions={permissions} panels={[{ key: "history", title: "操作记录", permission: permission.id, render: ({ id }) => <HistoryPanel zoneId={zoneId} rowId={id} /> }]} />;
 }
 export const BatchEntryRecord = withHistory(BatchEntryPage);
+export const ItemOverrideRecord = withHistory(ItemOverridePage);
+export const ItemArrangementRecord = withHistory(ItemArrangementPage);
+export const ProjectConditionRecord = withHistory(ProjectConditionPage);
 export const WindowEnquiryRecord = withHistory(WindowEnquiryPage);
 export const AgentServiceRecord = withHistory(AgentServicePage);
 export const EnvironmentalCommitmentRecord = withHistory(EnvironmentalCommitmentPage);

@@ -22,7 +22,7 @@ const figuresOf = async (by: By, zoneId: string, query: object) =>
 
 /** A holder of the operation whose sight is whole. */
 const holderOf = (op: Operation): Role =>
-  (["projectOfficer", "statistician", "zoneLeader", "cityCoordinator"] as const).find((role) => typeof op.permission.holders !== "string" && op.permission.holders.includes(role)) ?? "projectOfficer";
+  (["projectOfficer", "statistician", "zoneLeader", "cityCoordinator", "administrator"] as const).find((role) => typeof op.permission.holders !== "string" && op.permission.holders.includes(role)) ?? "projectOfficer";
 
 /** Each row's version as it stands; the problem has had two steps. */
 const stale = (op: Operation, body: object) => ({ ...body, version: op.path.includes("/problems/:recordId") ? 2 : 98 });

@@ -4,6 +4,8 @@ import { findCaller, recordRefusal } from "../../capabilities/accounts/service/s
 import { agentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { itemArrangements } from "../../capabilities/approvals/contract/item-arrangement.ts";
+import { itemOverrides } from "../../capabilities/approvals/contract/item-override.ts";
 import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { batchEntries } from "../../capabilities/batches/contract/entry.ts";
 import { createRound } from "../../capabilities/batches/contract/round.ts";
@@ -22,6 +24,7 @@ import { suppliers } from "../../capabilities/operations/contract/supplier.ts";
 import { assignProblem, recordProblemProgress } from "../../capabilities/problems/contract/operations.ts";
 import { problems } from "../../capabilities/problems/contract/problem.ts";
 import { projectForm } from "../../capabilities/projects/builders.ts";
+import { projectConditions } from "../../capabilities/projects/contract/condition.ts";
 import { createProject } from "../../capabilities/projects/contract/project.ts";
 import { visits } from "../../capabilities/visits/contract.ts";
 import { createDepartment } from "../../capabilities/zones/contract.ts";
@@ -74,6 +77,9 @@ export const trials: readonly Trial[] = [
   { ledger: problems, keeper: "projectOfficer", body: ({ enterpriseId, projectId, mark }) => ({ raisedOn: "2025-03-01", origin: "visit", category: "funds", content: `problem ${mark}`, enterpriseId, projectId }) },
   { ledger: meetings, keeper: "projectOfficer", whole: true, body: (side) => ({ kind: "seminar", title: "A meeting", heldOn: "2025-03-03", content: `meeting ${side.mark}`, participants: [{ enterpriseId: side.enterpriseId }], subjects: [{ enterpriseId: side.enterpriseId }] }) },
   { ledger: decisions, keeper: "projectOfficer", whole: true, body: (side) => ({ meetingId: of(meetings, side), content: `decision ${side.mark}`, departmentId: side.departmentId }) },
+  { ledger: projectConditions, keeper: "projectOfficer", body: ({ projectId }) => ({ projectId, condition: "siteArea", value: "3.5", occurredOn: "2025-03-03" }) },
+  { ledger: itemOverrides, keeper: "administrator", whole: true, body: ({ number, mark }) => ({ kind: "change", item: "eiaForm", validFrom: `2025-03-0${String(number)}`, content: { promisedLimit: { n: 9, unit: "workday" } }, source: `guide ${mark}`, verified: false, explanation: `guide ${mark}` }) },
+  { ledger: itemArrangements, keeper: "projectOfficer", whole: true, body: ({ number, mark }) => ({ item: number === 1 ? "geohazardAssessment" : "seismicSafety", kind: "areaWideAssessment", validFrom: "2025-01-01", title: `report ${mark}`, doneOn: "2024-11-01", source: `list ${mark}`, verified: false }) },
   { ledger: windowEnquiries, keeper: "projectOfficer", body: ({ projectId, enterpriseId, mark }) => ({ enquiredOn: "2025-03-03", channel: "online", question: `question ${mark}`, projectId, enterpriseId }) },
   { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03" }) },
   { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },

@@ -1,5 +1,6 @@
 import { Type, type Static } from "typebox";
-import { Choice, Line, record } from "../../../kernel/schema.ts";
+import { Choice, Day, Line, record } from "../../../kernel/schema.ts";
+import { ApplicabilityClause } from "./applicability.ts";
 import { ItemClock } from "./item-clock.ts";
 import { ItemCode } from "./item-code.ts";
 import { TimeLimit } from "./time-limit.ts";
@@ -46,14 +47,20 @@ export const ApprovalItem = record({
   noLimitReason: Type.Optional(Line("无法定时限的原因", 200)),
   promisedLimit: Type.Optional(TimeLimit),
   prerequisites: Type.Array(ItemCode, { uniqueItems: true, title: "申报前置事项" }),
+  /** Where a zone has set the prerequisites; those of the shipped edition rest on the item's own source. */
+  prerequisitesSource: Type.Optional(Line("前置事项的依据", 300)),
   barsStart: Type.Boolean({ title: "未办结不得开工" }),
   barsOperation: Type.Boolean({ title: "未办结不得投产" }),
   barsSource: Type.Optional(Line("不得开工、投产的依据", 300)),
   replaceableBy: Type.Array(ItemReplacement, { title: "可替代方式" }),
   applicability: Line("适用情形", 200),
+  /** The same as data: it applies where any of these holds. Left out where no project fact can tell. */
+  appliesWhen: Type.Optional(Type.Array(ApplicabilityClause, { minItems: 1, title: "适用条件" })),
   note: Type.Optional(Line("说明", 400)),
   /** From `catalogue/approval-clocks.yaml`; without it nothing stops, extends or shortens the item's clock but what holds for all. */
   clock: Type.Optional(ItemClock),
+  /** The first day on which a zone no longer handles it: cases that stand go on, none is opened, and it bars nothing. */
+  endedFrom: Type.Optional(Day("停用日期")),
   source: Line("依据", 300),
   evidence: Evidence,
 });

@@ -3,15 +3,28 @@ import type { FigureDefinition, FigureQuestion } from "../../../kernel/figure.ts
 import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { ApprovalItem } from "../contract/item.ts";
+import type { ItemCatalogue } from "../contract/item-catalogue.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
+import { catalogueOn, itemVersions } from "../rules/item-versions.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { barringItems, startBars, tellingItems } from "../rules/readiness.ts";
+import { selectEdits } from "../store/item-override.ts";
 import { selectListedProjects, type ListedProject } from "../store/ready-figure.ts";
 
 interface Judged extends ListedProject {
   readonly occurredOn: null;
   readonly bars: readonly string[];
   readonly ready: boolean;
+}
+
+type BarringOf = (zoneId: string) => ReadonlySet<string>;
+
+/** What bars the start of work in each zone on the day: each has its own catalogue. */
+async function barringIn(tx: ScopedTx, { zoneIds, asOf }: FigureQuestion, catalogue: ItemCatalogue): Promise<{ readonly of: BarringOf; readonly telling: readonly string[] }> {
+  const shipped = barringItems(catalogue.items);
+  const edited = (await selectEdits(tx, zoneIds)).filter(({ overrides }) => overrides.length > 0);
+  const own = new Map(edited.map(({ zoneId, overrides }) => [zoneId, barringItems(catalogueOn(itemVersions(catalogue, overrides), asOf).items)]));
+  return { of: (zoneId) => own.get(zoneId) ?? shipped, telling: [...new Set([shipped, ...own.values()].flatMap(tellingItems))] };
 }
 
 /** Every key project, judged by the rule that the pages use. */
@@ -27,8 +40,6 @@ const record = (items: ReadonlyMap<string, ApprovalItem>) => ({ name, owner, sta
 });
 
 export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<ScopedTx> {
-  const barring = barringItems(catalogue.items);
-  const telling = tellingItems(barring);
   return tracedFigure({
     id: "approvals.readyProjects",
     name: "具备开工条件的项目占比",
@@ -43,7 +54,10 @@ export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<Sc
     columns: ["业主", "开工条件", "开工", "尚缺事项"],
   }, listSource({
     cuts: ["zone", "project", "enterprise"],
-    list: async (tx: ScopedTx, question: FigureQuestion) => (await selectListedProjects(tx, question, telling)).map((project) => judged(project, barring)),
+    list: async (tx: ScopedTx, question: FigureQuestion) => {
+      const { of, telling } = await barringIn(tx, question, catalogue);
+      return (await selectListedProjects(tx, question, telling)).map((project) => judged(project, of(project.zoneId)));
+    },
     counted: ({ ready }) => ready,
   }), record(itemsByCode(catalogue)));
 }

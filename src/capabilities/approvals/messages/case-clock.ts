@@ -49,6 +49,9 @@ const dayUnit: Record<LimitUnit, string> = { workday: "个工作日", calendarDa
 /** What a day rests on, before the count itself. */
 export const limitBasis = (name: string, { source, verified }: Pick<TimeLimit, "source" | "verified">): string => `${name}，依据：${source}${verified ? "" : "（未核实）"}`;
 
+/** By which day's catalogue the case is counted; an edit of a later day leaves it alone. */
+export const governedText = (day: string, acceptedOn: PlainDate | null): string => `，按${day === acceptedOn ? "受理" : "申报"}当日（${day}）有效的时限`;
+
 /** A stop with why it was made, as the sentence of a clock names it. */
 export const namedStop = (procedure: SpecialProcedure | null, reason: string | null): string => `${stopLabel(procedure)}${reason === null ? "" : `（${reason}）`}`;
 
@@ -69,6 +72,8 @@ export const stopOpenText = (stop: string, from: PlainDate, stopsClock: boolean)
   `${formatDayChinese(from)}开始${stop}，${stopsClock ? "不计入办理期限" : "计入办理期限，不停止计时"}`;
 
 export const firstPromisedText = (day: PlainDate): string => `首次承诺${formatDayChinese(day)}`;
+
+export const editReason = "本区调整了事项目录，重新计算应办结日期";
 
 /** Why kept days are counted again; without an earlier count it is the first by this version. */
 export function recountReason(changed: { readonly workDays: boolean; readonly items: boolean } | undefined): string {

@@ -51,7 +51,7 @@ function lockedItems(items: readonly ApprovalItem[]): string[] {
   }
 }
 
-function catalogueFaults({ items }: ItemCatalogue): CatalogueFault[] {
+export function catalogueFaults({ items }: ItemCatalogue): CatalogueFault[] {
   const codes = items.map(({ code }) => code);
   const known = new Set(codes);
   const locked = lockedItems(items);

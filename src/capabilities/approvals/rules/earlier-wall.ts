@@ -1,16 +1,17 @@
-import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import type { ApprovalItem } from "../contract/item.ts";
+import type { ApprovalMeans } from "../contract/means.ts";
 import { daysOf, noDays, type CaseDays } from "./case-days.ts";
 import type { StandingFact } from "./case-progress.ts";
+import { governingItem } from "./governing-item.ts";
 import type { WallProject } from "./wall-chart.ts";
 
 export type EarlierWallProject = Omit<WallProject, "states" | "latest" | "due" | "decided" | "silent" | "past" | "moved"> & { readonly steps: readonly (readonly StandingFact[])[] };
 
 /** The days of an earlier day, from the steps up to then. A case whose item the catalogue no longer holds is left out of the chart anyway. */
-export function computedDays({ steps, ...project }: EarlierWallProject, items: ReadonlyMap<string, ApprovalItem>, calendar: WorkCalendar, day: string): WallProject {
+export function computedDays({ steps, ...project }: EarlierWallProject, items: ReadonlyMap<string, ApprovalItem>, means: Pick<ApprovalMeans, "calendar" | "inForce">, day: string): WallProject {
   const days: CaseDays[] = steps.map((facts, place) => {
     const item = items.get(project.items[place] ?? "");
-    return item ? daysOf(facts, item, calendar) : noDays;
+    return item ? daysOf(facts, governingItem(means, item, facts), means.calendar) : noDays;
   });
   return {
     ...project,

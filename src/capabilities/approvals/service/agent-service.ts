@@ -10,6 +10,7 @@ import { agentServiceTitle } from "../messages/agent-service.ts";
 import { judgeService, type AgentServiceRefusal } from "../rules/agent-service.ts";
 import { agentServiceQuery, insertAgentServices, updateAgentService } from "../store/agent-service.ts";
 import { demandKnownItems } from "./known-item.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 type Entered = Input<typeof agentServices.create>["body"];
 export type NewAgentService = Entered & Recording;
@@ -51,7 +52,7 @@ async function demandNamed(tx: ScopedTx, means: ApprovalMeans, rows: readonly En
 /** Records one service or many, all or none; the ids in the order of the rows. */
 export async function addAgentServices(tx: ScopedTx, zoneId: string, entered: readonly NewAgentService[], means: ApprovalMeans): Promise<string[]> {
   const today = await checked(tx, zoneId, entered);
-  await demandNamed(tx, means, entered);
+  await demandNamed(tx, await zoneMeans(means, tx, zoneId, today), entered);
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertAgentServices(tx, rows));
   return rows.map(({ id }) => id);
@@ -65,9 +66,9 @@ export const agentServiceKeeper = (means: ApprovalMeans) => ({
     return requireRow(kept, tx, { zoneId, recordId: id });
   },
   correct: async (tx: ScopedTx, { params, body }: Input<typeof agentServices.correct>): Promise<AgentService> => {
-    await checked(tx, params.zoneId, [body]);
+    const own = await zoneMeans(means, tx, params.zoneId, await checked(tx, params.zoneId, [body]));
     return changeRow(kept, tx, params, body, async (key, before) => {
-      await demandNamed(tx, means, [body], before);
+      await demandNamed(tx, own, [body], before);
       return updateAgentService(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
     });
   },

@@ -19,6 +19,8 @@ interface Telling {
   readonly facts: readonly CaseFact[];
   readonly item: ApprovalItem;
   readonly calendar: WorkCalendar;
+  /** The day whose catalogue counts, where the zone has edited the item. */
+  readonly governedBy: string | undefined;
 }
 
 const sentence = (...parts: readonly string[]): string => parts.filter((part) => part !== "").map((part) => (part.endsWith("。") ? part : `${part}。`)).join("");
@@ -67,9 +69,9 @@ function promiseMoves({ facts, progress }: Telling, first: PlainDate | null): st
 }
 
 function mainClock(telling: Telling, kind: "promised" | "statutory", limit: TimeLimit, due: DueDays): CaseClock {
-  const { progress, item } = telling;
+  const { progress, item, governedBy } = telling;
   const { acceptedOn } = progress;
-  const basis = words.limitBasis(words.caseClockLabel[kind], limit);
+  const basis = `${words.limitBasis(words.caseClockLabel[kind], limit)}${governedBy === undefined ? "" : words.governedText(governedBy, acceptedOn)}`;
   const stop = standingStop(progress);
   if (acceptedOn === null) return { kind, dueOn: null, explanation: sentence(basis) };
   if (stop) return { kind, dueOn: kind === "promised" ? due.promised : null, explanation: sentence(basis, deemed(telling), standing(telling, limit, acceptedOn, stop)) };
@@ -100,8 +102,8 @@ function silenceClock({ progress, item, calendar }: Telling): CaseClock[] {
 }
 
 /** Every clock that runs or ran in the case, the open procedure's first: that is the one to watch. */
-export function clocksOf(progress: Progress, facts: readonly CaseFact[], item: ApprovalItem, calendar: WorkCalendar): readonly CaseClock[] {
-  const telling = { progress, facts, item, calendar };
+export function clocksOf(progress: Progress, facts: readonly CaseFact[], item: ApprovalItem, calendar: WorkCalendar, governedBy?: string): readonly CaseClock[] {
+  const telling = { progress, facts, item, calendar, governedBy };
   const stop = openStop(progress);
   const due = dueDays(progress, item, calendar);
   const main = progress.acceptedOn === null ? [] : [

@@ -9,6 +9,7 @@ import type { ApprovalMeans } from "../contract/means.ts";
 import type { correctCaseFact, recordCaseFact, strikeCaseFact } from "../contract/operations.ts";
 import { daysOf } from "../rules/case-days.ts";
 import { placeEntries } from "../rules/case-placing.ts";
+import { governingItem } from "../rules/governing-item.ts";
 import { mayStand, type CaseGround } from "../rules/case-state.ts";
 import { mayTolerate } from "../rules/prerequisites.ts";
 import { updateCaseRow, type CaseRow } from "../store/case.ts";
@@ -17,6 +18,7 @@ import { caseNow, caseToChange } from "./case.ts";
 import { dayColumns, entryOf, factColumns } from "./case-row.ts";
 import { missingOn } from "./project-states.ts";
 import { demand, itemOf, refusal } from "./refuse.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 interface Change {
   readonly means: ApprovalMeans;
@@ -28,14 +30,16 @@ interface Change {
 }
 
 /** Opens the case for a change of its facts: held, at the version that the person saw. */
-async function begin(means: ApprovalMeans, tx: ScopedTx, zoneId: string, caseId: string, version: number): Promise<Change & { readonly all: readonly FactRow[] }> {
+async function begin(shipped: ApprovalMeans, tx: ScopedTx, zoneId: string, caseId: string, version: number): Promise<Change & { readonly all: readonly FactRow[] }> {
   const today = await zoneToday(tx, zoneId);
+  const means = await zoneMeans(shipped, tx, zoneId, today);
   const row = await caseToChange(means, tx, zoneId, caseId, version);
   const all = await selectFacts(tx, zoneId, [caseId]);
   return { means, zoneId, today, row, all, facts: all.filter(({ struck }) => !struck) };
 }
 
-const groundOf = ({ means, row, today }: Change): CaseGround => ({ item: itemOf(means, row.item), calendar: means.calendar, today });
+/** By the item of the day that governs the steps as they would stand. */
+const groundOf = ({ means, row, today }: Change, facts: readonly CaseFactEntry[]): CaseGround => ({ item: governingItem(means, itemOf(means, row.item), facts), calendar: means.calendar, today });
 
 interface ToWrite {
   readonly entry: CaseFactEntry;
@@ -51,7 +55,7 @@ async function write(tx: ScopedTx, { zoneId, row, today }: Change, entries: read
 
 /** Keeps the days of the facts that stand now, with the case's next version. */
 async function renew(tx: ScopedTx, { means, zoneId, row }: Change, facts: readonly CaseFactEntry[]): Promise<CaseDetail> {
-  const days = daysOf(facts, itemOf(means, row.item), means.calendar);
+  const days = daysOf(facts, governingItem(means, itemOf(means, row.item), facts), means.calendar);
   await updateCaseRow(tx, { zoneId, id: row.id, version: row.version }, dayColumns(days));
   return caseNow(means, tx, zoneId, row.id);
 }
@@ -92,7 +96,8 @@ export async function addCaseFact(means: ApprovalMeans, tx: ScopedTx, { params, 
   const { version, until, ...entry } = body;
   const change = await begin(means, tx, params.zoneId, params.caseId, version);
   const entries = entriesOf(entry, until);
-  const placing = placeEntries(entries, change.facts.map(entryOf), groundOf(change));
+  const before = change.facts.map(entryOf);
+  const placing = placeEntries(entries, before, groundOf(change, [...before, ...entries]));
   if (!placing.allowed) throw refusal("invalid", placing.code);
   const missing = await prerequisitesOf(tx, change, entry);
   let list: { readonly entry: CaseFactEntry; readonly place: number; readonly missing?: readonly string[] | undefined }[] = change.facts.map((fact) => ({ entry: entryOf(fact), place: fact.place }));
@@ -120,7 +125,7 @@ export async function rightCaseFact(means: ApprovalMeans, tx: ScopedTx, { params
   const change = await begin(means, tx, params.zoneId, params.caseId, version);
   const wrong = standing(change.all, params.factId);
   const right = change.facts.map((fact) => (fact.id === wrong.id ? entry : entryOf(fact)));
-  demand(mayStand(right, groundOf(change)));
+  demand(mayStand(right, groundOf(change, right)));
   const asBefore = entry.occurredOn === wrong.occurredOn && entry.override === (wrong.override ?? undefined);
   const missing = asBefore ? (wrong.missing ?? undefined) : await prerequisitesOf(tx, change, entry);
   await giveReason(tx, correction);
@@ -133,7 +138,7 @@ export async function strikeFact(means: ApprovalMeans, tx: ScopedTx, { params, b
   const change = await begin(means, tx, params.zoneId, params.caseId, body.version);
   const wrong = standing(change.all, params.factId);
   const left = change.facts.filter(({ id }) => id !== wrong.id).map(entryOf);
-  demand(mayStand(left, groundOf(change)));
+  demand(mayStand(left, groundOf(change, left)));
   await giveReason(tx, body.correction);
   await strikeFactRow(tx, params.zoneId, wrong.id);
   return renew(tx, change, left);

@@ -11,6 +11,7 @@ import { daysOf } from "../rules/case-days.ts";
 import { afterSilence, progressAlong, progressOf } from "../rules/case-progress.ts";
 import { earlierOf, nextOf } from "../rules/case-table.ts";
 import { caseOn } from "../rules/case-view.ts";
+import { governingDay, governingItem } from "../rules/governing-item.ts";
 import { lampDay } from "../rules/lamp.ts";
 import { waitingOf } from "../rules/waiting.ts";
 import { selectCase, selectCaseToChange, updateCaseRow, type CaseRow } from "../store/case.ts";
@@ -18,6 +19,7 @@ import { selectFacts, type FactRow } from "../store/fact.ts";
 import { clocksOf, watchedClock } from "./case-clocks.ts";
 import { hasStarted, missingOn } from "./project-states.ts";
 import { asOfDay, itemOf, refusal } from "./refuse.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 interface Days {
   readonly asOf: PlainDate;
@@ -38,15 +40,16 @@ async function aroundOf(means: ApprovalMeans, tx: ScopedTx, zoneId: string, row:
 }
 
 function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days, { started, missing }: Around): CaseDetail {
-  const item = itemOf(means, row.item);
   const { calendar } = means;
   const known = facts.filter(({ occurredOn }) => occurredOn <= asOf);
   const standing = known.filter(({ struck }) => !struck);
+  const item = governingItem(means, itemOf(means, row.item), standing);
   const progress = progressOf(standing, item, calendar);
   const present = afterSilence(progress, asOf);
   const due = dueDays(present, item, calendar);
   const waiting = waitingOf(standing, item, calendar, asOf);
-  const clocks = clocksOf(present, standing, item, calendar);
+  const edited = (means.inForce?.versions.byCode.get(row.item)?.length ?? 1) > 1;
+  const clocks = clocksOf(present, standing, item, calendar, edited ? governingDay(standing) : undefined);
   return {
     case: caseOn({ identity: row, days: daysOf(standing, item, calendar), item, started }, lampDay(means.lampRules, calendar, asOf), calendar),
     facts: known, asOf,
@@ -59,7 +62,8 @@ function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans,
   };
 }
 
-async function detailOn(means: ApprovalMeans, tx: ScopedTx, of: { readonly zoneId: string; readonly caseId: string }, days: Days): Promise<CaseDetail> {
+async function detailOn(shipped: ApprovalMeans, tx: ScopedTx, of: { readonly zoneId: string; readonly caseId: string }, days: Days): Promise<CaseDetail> {
+  const means = await zoneMeans(shipped, tx, of.zoneId, days.asOf);
   const row = await selectCase(tx, of.zoneId, of.caseId);
   if (!row) throw refusal("notFound", "caseNotFound");
   return detailOf(row, await selectFacts(tx, of.zoneId, [of.caseId]), means, days, await aroundOf(means, tx, of.zoneId, row, days.asOf));

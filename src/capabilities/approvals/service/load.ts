@@ -9,11 +9,13 @@ import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { daysOf } from "../rules/case-days.ts";
 import { mayStand } from "../rules/case-state.ts";
+import { governingItem } from "../rules/governing-item.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { insertCases } from "../store/case.ts";
 import { insertFacts } from "../store/fact.ts";
 import { dayColumns, factColumns } from "./case-row.ts";
 import { demand, refusal } from "./refuse.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 /** A step to be loaded; entered on the day given, else today. */
 export interface LoadedFact extends CaseFactEntry {
@@ -36,6 +38,8 @@ async function checkedItems(tx: ScopedTx, zoneId: string, cases: readonly NewCas
   const items = itemsByCode(means.catalogue);
   const unknown = [...new Set(cases.map(({ item }) => item))].filter((code) => !items.has(code));
   if (unknown.length > 0) throw refusal("invalid", "unknownItem", { items: unknown });
+  const ended = [...new Set(cases.map(({ item }) => item))].filter((code) => items.get(code)?.endedFrom !== undefined);
+  if (ended.length > 0) throw refusal("invalid", "itemNotInForce", { items: ended });
   await requireProjects(tx, zoneId, [...new Set(cases.map(({ projectId }) => projectId))]);
   return items;
 }
@@ -50,14 +54,16 @@ async function checkDepartments(tx: ScopedTx, zoneId: string, cases: readonly Ne
 }
 
 /** Writes cases with their steps, all or none, in two statements; the ids in the order of the cases. */
-export async function loadCases(tx: ScopedTx, zoneId: string, cases: readonly NewCase[], means: ApprovalMeans): Promise<string[]> {
+export async function loadCases(tx: ScopedTx, zoneId: string, cases: readonly NewCase[], shipped: ApprovalMeans): Promise<string[]> {
   const today = await zoneToday(tx, zoneId);
+  const means = await zoneMeans(shipped, tx, zoneId, today);
   const items = await checkedItems(tx, zoneId, cases, means);
   await checkDepartments(tx, zoneId, cases, today);
   const prepared = cases.map((one, row) => {
     const { facts = [], example = false, recordedOn = today } = one;
-    const item = items.get(one.item);
-    if (!item) throw refusal("invalid", "unknownItem", { items: [one.item] });
+    const present = items.get(one.item);
+    if (!present) throw refusal("invalid", "unknownItem", { items: [one.item] });
+    const item = governingItem(means, present, facts);
     demand(mayStand(facts, { item, calendar: means.calendar, today }), { row });
     return { ...one, facts, example, recordedOn, id: one.id ?? newId(), days: daysOf(facts, item, means.calendar) };
   });

@@ -5,11 +5,13 @@ import type { ApprovalCase } from "../contract/case.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { daysOf } from "../rules/case-days.ts";
 import { caseOn } from "../rules/case-view.ts";
+import { governingItem } from "../rules/governing-item.ts";
 import { lampDay } from "../rules/lamp.ts";
 import { missingPrerequisites } from "../rules/prerequisites.ts";
 import { selectCasesOfProject } from "../store/case.ts";
 import { selectFacts, type FactRow } from "../store/fact.ts";
 import { itemOf } from "./refuse.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 interface OfProject {
   readonly zoneId: string;
@@ -27,20 +29,24 @@ export async function hasStarted(tx: ScopedTx, { zoneId, projectId }: OfProject,
 }
 
 /** The project's cases as of a day, in the catalogue's order, those out of sight among them. */
-export async function casesOn(means: ApprovalMeans, tx: ScopedTx, of: OfProject, asOf: PlainDate): Promise<{ readonly started: boolean; readonly cases: readonly SeenCase[] }> {
+export async function casesOn(shipped: ApprovalMeans, tx: ScopedTx, of: OfProject, asOf: PlainDate): Promise<{ readonly started: boolean; readonly cases: readonly SeenCase[] }> {
+  const means = await zoneMeans(shipped, tx, of.zoneId, asOf);
   const rows = await selectCasesOfProject(tx, of.zoneId, of.projectId);
   const steps = new Map<string, FactRow[]>(rows.map(({ id }) => [id, []]));
   for (const fact of await selectFacts(tx, of.zoneId, rows.map(({ id }) => id))) if (!fact.struck && fact.occurredOn <= asOf) steps.get(fact.caseId)?.push(fact);
   const at = lampDay(means.lampRules, means.calendar, asOf);
   const started = await hasStarted(tx, of, asOf);
-  const cases = means.catalogue.items.flatMap((item) => rows.filter((row) => row.item === item.code).map((row) => ({
-    seen: row.seen, shown: caseOn({ identity: row, days: daysOf(steps.get(row.id) ?? [], item, means.calendar), item, started }, at, means.calendar),
-  })));
+  const cases = means.catalogue.items.flatMap((present) => rows.filter((row) => row.item === present.code).map((row) => {
+    const facts = steps.get(row.id) ?? [];
+    const item = governingItem(means, present, facts);
+    return { seen: row.seen, shown: caseOn({ identity: row, days: daysOf(facts, item, means.calendar), item, started }, at, means.calendar) };
+  }));
   return { started, cases };
 }
 
 /** What the item still needs on the day to be applied for, of the project's other cases. */
-export async function missingOn(means: ApprovalMeans, tx: ScopedTx, of: OfProject & { readonly item: string }, day: PlainDate): Promise<string[]> {
+export async function missingOn(shipped: ApprovalMeans, tx: ScopedTx, of: OfProject & { readonly item: string }, day: PlainDate): Promise<string[]> {
+  const means = await zoneMeans(shipped, tx, of.zoneId, day);
   const item = itemOf(means, of.item);
   if (item.prerequisites.length === 0) return [];
   const { cases } = await casesOn(means, tx, of, day);

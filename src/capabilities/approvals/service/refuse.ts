@@ -3,6 +3,7 @@ import { Refusal, type RefusalKind, type Verdict } from "../../../kernel/refusal
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { approvalTitle, type ApprovalRefusal } from "../messages.ts";
+import { itemOn } from "../rules/item-versions.ts";
 
 type Extra = Readonly<Record<string, unknown>>;
 
@@ -18,8 +19,9 @@ export function asOfDay(asked: PlainDate | undefined, today: PlainDate): PlainDa
   return asked ?? today;
 }
 
-export function itemOf({ catalogue }: ApprovalMeans, code: string): ApprovalItem {
-  const found = catalogue.items.find((item) => item.code === code);
+/** The item in force; for the days before a zone's own one began, as it first was. */
+export function itemOf({ catalogue, inForce }: ApprovalMeans, code: string): ApprovalItem {
+  const found = catalogue.items.find((item) => item.code === code) ?? (inForce && itemOn(inForce.versions, code, ""));
   if (!found) throw refusal("invalid", "unknownItem", { items: [code] });
   return found;
 }

@@ -11,6 +11,7 @@ import { lampDay } from "../rules/lamp.ts";
 import { wallChart } from "../rules/wall-chart.ts";
 import { selectWallOn, selectWallToday, type WallQuestion } from "../store/wall.ts";
 import { asOfDay } from "./refuse.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 /** One query. Facts never lie in the future, so the days kept with each case are those of today; an earlier day is computed. */
 export async function readWallChart(means: ApprovalMeans, tx: ScopedTx, { params, query }: Input<typeof getWallChart>): Promise<WallChart> {
@@ -22,14 +23,16 @@ export async function readWallChart(means: ApprovalMeans, tx: ScopedTx, { params
 
 type DatedQuestion = WallQuestion & { readonly asOf: PlainDate };
 
-export async function keptWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
+export async function keptWallChart(shipped: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
+  const means = await zoneMeans(shipped, tx, question.zoneId, question.asOf);
   const at = lampDay(means.lampRules, means.calendar, question.asOf);
   const projects = (await selectWallToday(tx, question)).map(({ moved, ...row }) => ({ ...row, moved: new Map(moved) }));
   return wallChart(projects, means.catalogue.items, question.year, at, means.calendar);
 }
 
-export async function computedWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
+export async function computedWallChart(shipped: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
+  const means = await zoneMeans(shipped, tx, question.zoneId, question.asOf);
   const items = itemsByCode(means.catalogue);
-  const projects = (await selectWallOn(tx, question)).map((row) => computedDays(row, items, means.calendar, question.asOf));
+  const projects = (await selectWallOn(tx, question)).map((row) => computedDays(row, items, means, question.asOf));
   return wallChart(projects, means.catalogue.items, question.year, lampDay(means.lampRules, means.calendar, question.asOf), means.calendar);
 }

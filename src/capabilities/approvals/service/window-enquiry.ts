@@ -12,6 +12,7 @@ import { approvalTitle } from "../messages.ts";
 import { judgeAnswer } from "../rules/window-enquiry.ts";
 import { insertWindowEnquiries, updateWindowEnquiry, windowEnquiryQuery } from "../store/window-enquiry.ts";
 import { demandKnownItems } from "./known-item.ts";
+import { zoneMeans } from "./zone-means.ts";
 
 type Entered = Input<typeof windowEnquiries.create>["body"];
 export type NewWindowEnquiry = Entered & Recording;
@@ -43,8 +44,8 @@ async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
 
 /** Records one enquiry or many, all or none; the ids in the order of the rows. */
 export async function addWindowEnquiries(tx: ScopedTx, zoneId: string, entered: readonly NewWindowEnquiry[], means: ApprovalMeans): Promise<string[]> {
-  demandKnownItems(means, entered.map(({ item }) => item));
   const today = await checked(tx, zoneId, entered);
+  demandKnownItems(await zoneMeans(means, tx, zoneId, today), entered.map(({ item }) => item));
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertWindowEnquiries(tx, rows));
   return rows.map(({ id }) => id);
@@ -58,9 +59,9 @@ export const windowEnquiryKeeper = (means: ApprovalMeans) => ({
     return requireRow(kept, tx, { zoneId, recordId: id });
   },
   correct: async (tx: ScopedTx, { params, body }: Input<typeof windowEnquiries.correct>): Promise<WindowEnquiry> => {
-    await checked(tx, params.zoneId, [body]);
+    const own = await zoneMeans(means, tx, params.zoneId, await checked(tx, params.zoneId, [body]));
     return changeRow(kept, tx, params, body, (key, before) => {
-      demandKnownItems(means, [body.item], before.item);
+      demandKnownItems(own, [body.item], before.item);
       return updateWindowEnquiry(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
     });
   },

@@ -27,13 +27,13 @@ const KeptRow = record({
 export type KeptRow = Static<typeof KeptRow>;
 const readKept = rowReader(KeptRow);
 
-/** Every case that has a step, with its kept days and the steps that stand, held until the transaction ends. */
-export async function selectKeptCases(tx: ScopedTx, zoneId: string): Promise<KeptRow[]> {
+/** Every case that has a step, or those of one item, with its kept days and the steps that stand, held until the transaction ends. */
+export async function selectKeptCases(tx: ScopedTx, zoneId: string, item?: string): Promise<KeptRow[]> {
   const { rows } = await sql`select c.id, c.project_id as "projectId", c.item, c.example, coalesce(c.state, 'notBegun') as state, c.latest_on as "latestOn", c.submitted_on as "submittedOn", c.accepted_on as "acceptedOn",
       c.silent_until as "silentUntil", c.due_on as "dueOn", c.first_due_on as "firstDueOn", c.decided_on as "decidedOn", c.valid_until as "validUntil",
       (select json_agg(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'procedure', f.procedure, 'promisedOn', f.promised_on, 'days', f.days) order by f.place)
         from case_fact f where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck) as facts
-    from approval_case c where c.zone_id = ${zoneId}::uuid and c.latest_on is not null for update of c`.execute(tx.query);
+    from approval_case c where c.zone_id = ${zoneId}::uuid and c.latest_on is not null and ${item === undefined ? sql`true` : sql`c.item = ${item}`} for update of c`.execute(tx.query);
   return readKept(rows);
 }
 

@@ -54,6 +54,7 @@ export interface ApprovalTables {
     items: string;
     counted: number;
     moved: number;
+    override_id: string | null;
   };
   recounted_case: Recorded & {
     recount_id: string;

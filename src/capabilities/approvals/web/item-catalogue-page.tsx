@@ -1,3 +1,7 @@
+import type { Output } from "../../../kernel/operation.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
 import { useAddress } from "../../../ui/address.ts";
 import type { FilterField } from "../../../ui/filter-field.tsx";
 import { ListCards } from "../../../ui/list-cards.tsx";
@@ -9,12 +13,21 @@ import "../../../ui/list-phone.css";
 import { PageTitle } from "../../../ui/page-heading.tsx";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
-import { ItemGroup, ItemStage, type ApprovalItem, type ItemReplacement } from "../contract/item.ts";
-import { evidenceLabel, itemGroupLabel, itemStageLabel, replacementWayLabel } from "../messages.ts";
+import { operationQuery } from "../../../ui/operation-query.ts";
+import { PageLink } from "../../../ui/page-link.tsx";
+import { usePlace } from "../../../ui/place.ts";
+import { itemOverrides } from "../contract/item-override.ts";
+import { ItemGroup, ItemStage, type ApprovalItem } from "../contract/item.ts";
+import { listZoneItems } from "../contract/zone-items.ts";
+import { evidenceLabel, itemGroupLabel, itemStageLabel } from "../messages.ts";
 import "./approvals.css";
 import { chosenItems } from "./chosen-items.ts";
+import { editWords } from "./catalogue-edit-words.ts";
+import { ItemMarks, Replacement } from "./item-marks.tsx";
+import { ItemOverrideForm } from "./item-override-form.tsx";
 import { LimitText, UnverifiedMark } from "./limit-text.tsx";
-import { itemName, useItems } from "./use-items.ts";
+import { approvalItemPath } from "./paths.ts";
+import { itemName } from "./use-items.ts";
 import { catalogueWords } from "./words.ts";
 
 const fields: readonly FilterField[] = [
@@ -22,16 +35,8 @@ const fields: readonly FilterField[] = [
   { kind: "choice", key: "group", label: catalogueWords.group, options: ItemGroup.enum.map((group) => ({ value: group, label: itemGroupLabel[group] })) },
   { kind: "choice", key: "stage", label: catalogueWords.stage, options: ItemStage.enum.map((stage) => ({ value: stage, label: itemStageLabel[stage] })) },
   { kind: "choice", key: "evidence", label: catalogueWords.verifiedOnly, options: [{ value: "unverified", label: catalogueWords.hasUnverified }] },
+  { kind: "choice", key: "compare", label: editWords.compare, options: editWords.compareOptions },
 ];
-
-function Replacement({ way, source, evidence, note }: ItemReplacement) {
-  return (
-    <div>
-      {replacementWayLabel[way]}{evidence === "unverified" && <UnverifiedMark />}
-      <div className="soft catalogue-prose">{source}{note !== undefined && `；${note}`}</div>
-    </div>
-  );
-}
 
 function Bars({ barsStart, barsOperation, barsSource }: ApprovalItem) {
   if (!barsStart && !barsOperation) return catalogueWords.none;
@@ -53,8 +58,10 @@ function Source({ source, evidence, note }: ApprovalItem) {
   );
 }
 
-const columnsOf = (byCode: ReadonlyMap<string, ApprovalItem>): readonly ListColumn<ApprovalItem>[] => [
-  { key: "name", title: catalogueWords.name, width: 190, fixed: true, phone: "title", render: ({ name }) => <b>{name}</b> },
+type Edited = ReadonlyMap<string, Output<typeof listZoneItems>["edited"][number]>;
+
+const columnsOf = (byCode: ReadonlyMap<string, ApprovalItem>, edited: Edited): readonly ListColumn<ApprovalItem>[] => [
+  { key: "name", title: catalogueWords.name, width: 190, fixed: true, phone: "title", render: (item) => <><PageLink to={approvalItemPath(item.code)}>{item.name}</PageLink> <ItemMarks item={item} edited={edited.get(item.code)} /></> },
   { key: "group", title: catalogueWords.group, width: 84, phone: "status", render: ({ group }) => itemGroupLabel[group] },
   { key: "stage", title: catalogueWords.stage, width: 120, render: ({ stage }) => itemStageLabel[stage] },
   {
@@ -71,24 +78,36 @@ const columnsOf = (byCode: ReadonlyMap<string, ApprovalItem>): readonly ListColu
   { key: "source", title: catalogueWords.source, width: 260, render: Source },
 ];
 
-/** 审批事项目录: each item with its limits and what they rest on. */
-export function ItemCataloguePage() {
-  const { data, error, refetch, byCode } = useItems();
+const wanted = (rows: readonly ApprovalItem[], edited: Edited, compare: string): readonly ApprovalItem[] =>
+  (compare === "" ? rows : rows.filter(({ code, endedFrom }) => (compare === "ended" ? endedFrom !== undefined : edited.get(code)?.own === (compare === "own"))));
+
+/** 审批事项目录: each item as it is in force in the zone on the day, with its limits and what they rest on. */
+export function ItemCataloguePage({ permissions }: { readonly permissions: ReadonlySet<string> }) {
+  const { zoneId, asOf } = usePlace();
+  const { data, error, refetch } = useQuery({ ...operationQuery(listZoneItems, { params: { zoneId }, query: { asOf } }), placeholderData: keepPreviousData });
   const [address, change] = useAddress();
+  const [adding, setAdding] = useState(false);
   const phone = useIsPhone();
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
-  const rows = chosenItems(data.items, address);
-  const list = { label: catalogueWords.title, rows, columns: columnsOf(byCode), rowKey: ({ code }: ApprovalItem) => code, before: 0 };
+  const edited: Edited = new Map(data.edited.map((one) => [one.code, one]));
+  const byCode = new Map(data.items.map((item) => [item.code, item]));
+  const rows = wanted(chosenItems(data.items, address), edited, address["compare"] ?? "");
+  const list = { label: catalogueWords.title, rows, columns: columnsOf(byCode, edited), rowKey: ({ code }: ApprovalItem) => code, before: 0 };
+  const mayEdit = permissions.has(itemOverrides.create.permission.id);
   return (
     <section className="list" aria-label={catalogueWords.title}>
-      <PageTitle title={catalogueWords.title} marks={<span className="soft">{catalogueWords.edition(data.edition, data.validFrom)}</span>} />
+      <PageTitle
+        title={catalogueWords.title} marks={<span className="soft">{catalogueWords.edition(data.edition, data.validFrom)}；{editWords.asOf(data.asOf)}</span>}
+        actions={mayEdit && <Button onClick={() => { setAdding(true); }}>{editWords.newItem}</Button>}
+      />
       <ListSearch id="approval-items" fields={fields} values={address} onSearch={change} />
       <div className="list-body card">
         <div className="list-bar"><div className="list-note">{catalogueWords.legend}</div></div>
         {rows.length === 0 && <EmptyState title={catalogueWords.noMatch} hint={catalogueWords.noMatchHint} />}
         {rows.length > 0 && (phone ? <ListCards {...list} /> : <ListTable {...list} density="small" fetching={false} />)}
       </div>
+      {adding && <ItemOverrideForm kind="add" onClose={() => { setAdding(false); }} />}
     </section>
   );
 }

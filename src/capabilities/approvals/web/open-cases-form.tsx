@@ -24,7 +24,7 @@ const option = ({ code, name, group, barsStart }: ApprovalItem) => ({ value: cod
 export function OpenCasesForm({ projectId, items, listed, onClose }: Props) {
   const { zoneId } = usePlace();
   const onSaved = useSaved();
-  const open = items.filter(({ code }) => !listed.has(code));
+  const open = items.filter(({ code, endedFrom }) => !listed.has(code) && endedFrom === undefined);
   return (
     <FormModal<Values, unknown>
       open

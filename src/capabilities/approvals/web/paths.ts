@@ -4,3 +4,7 @@ export const windowEnquiryPath = (recordId: string): string => `/window-enquirie
 export const agentServicePath = (recordId: string): string => `/agent-services/${recordId}`;
 export const environmentalCommitmentPath = (recordId: string): string => `/environmental-commitments/${recordId}`;
 export const commitmentEvidencePath = (recordId: string): string => `/commitment-evidence/${recordId}`;
+export const approvalItemPath = (code: string): string => `/approval-items/${code}`;
+export const itemOverridePath = (recordId: string): string => `/item-overrides/${recordId}`;
+export const itemArrangementPath = (recordId: string): string => `/item-arrangements/${recordId}`;
+export const caseListPath = (projectId: string): string => `/projects/${projectId}/case-list`;

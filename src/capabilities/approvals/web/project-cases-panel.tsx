@@ -13,11 +13,12 @@ import { listCases, listProjectCases, recordLifeCycle } from "../contract/operat
 import { caseStateLabel, itemGroupLabel } from "../messages.ts";
 import "../../../ui/plain-table.css";
 import "./approvals.css";
+import { caseListWords } from "./case-list-words.ts";
 import { CaseLampMark } from "./case-lamp.tsx";
 import { groupedCases } from "./grouped-cases.ts";
 import { LifeCycleForm, type LifeCycleStep } from "./life-cycle-form.tsx";
 import { OpenCasesForm } from "./open-cases-form.tsx";
-import { casePath } from "./paths.ts";
+import { caseListPath, casePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { caseWords, lampLook, panelWords } from "./words.ts";
 
@@ -62,9 +63,10 @@ function Readiness({ data: { readyToStart, missing, cases }, byCode }: { readonl
   return <Alert type="info" showIcon title={panelWords.missingTitle(missing.length)} description={<ul className="panel-missing">{list}</ul>} />;
 }
 
-function Buttons({ mayList, mayLive, onOpen }: { readonly mayList: boolean; readonly mayLive: boolean; readonly onOpen: (form: "items" | LifeCycleStep) => void }) {
+function Buttons({ projectId, mayList, mayLive, onOpen }: { readonly projectId: string; readonly mayList: boolean; readonly mayLive: boolean; readonly onOpen: (form: "items" | LifeCycleStep) => void }) {
   return (
     <div className="panel-buttons no-print">
+      {mayList && <PageLink to={caseListPath(projectId)}>{caseListWords.title}</PageLink>}
       {mayList && <Button type="primary" onClick={() => { onOpen("items"); }}>{panelWords.openCases}</Button>}
       {mayLive && <Button onClick={() => { onOpen("start"); }}>{panelWords.recordStart}</Button>}
       {mayLive && <Button onClick={() => { onOpen("production"); }}>{panelWords.recordProduction}</Button>}
@@ -91,7 +93,7 @@ export function ProjectCasesPanel({ projectId, permissions }: ProjectCasesPanelP
   const close = () => { setForm(undefined); };
   return (
     <div className="panel">
-      <div className="panel-bar"><Buttons mayList={present && permissions.has(listCases.id)} mayLive={present && permissions.has(recordLifeCycle.id)} onOpen={setForm} /></div>
+      <div className="panel-bar"><Buttons projectId={projectId} mayList={present && permissions.has(listCases.id)} mayLive={present && permissions.has(recordLifeCycle.id)} onOpen={setForm} /></div>
       <Readiness data={data} byCode={items.byCode} />
       {data.cases.length === 0 && <EmptyState title={panelWords.noCases} hint={panelWords.noCasesHint} />}
       <Groups cases={data.cases} byCode={items.byCode} />

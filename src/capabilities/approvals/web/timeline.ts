@@ -6,8 +6,8 @@ import { agentServices } from "../contract/agent-service.ts";
 import { commitmentEvidence } from "../contract/commitment-evidence.ts";
 import { listEnterpriseDecided } from "../contract/enterprise-decided.ts";
 import { environmentalCommitments } from "../contract/environmental-commitment.ts";
-import { listItems } from "../contract/operations.ts";
 import { windowEnquiries } from "../contract/window-enquiry.ts";
+import { listZoneItems } from "../contract/zone-items.ts";
 import { serviceModeLabel } from "../messages/agent-service.ts";
 import { commitmentResultLabel, commitmentSubjectLabel } from "../messages/environmental-commitment.ts";
 import { agentServicePath, casePath, commitmentEvidencePath, environmentalCommitmentPath, windowEnquiryPath } from "./paths.ts";
@@ -19,7 +19,7 @@ const decided: TimelineSource = {
   permission: listEnterpriseDecided.permission.id,
   load: async ({ zoneId, enterpriseId, asOf, most, signal }) => {
     const [{ rows, total }, { items }] = await Promise.all([
-      call(listEnterpriseDecided, { params: { zoneId, enterpriseId }, query: { asOf, limit: most } }, { signal }), call(listItems, {}, { signal }),
+      call(listEnterpriseDecided, { params: { zoneId, enterpriseId }, query: { asOf, limit: most } }, { signal }), call(listZoneItems, { params: { zoneId }, query: {} }, { signal }),
     ]);
     const names = new Map(items.map(({ code, name }) => [code, name]));
     return {

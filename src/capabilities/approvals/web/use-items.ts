@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { operationQuery } from "../../../ui/operation-query.ts";
+import { usePlace } from "../../../ui/place.ts";
 import type { ApprovalItem } from "../contract/item.ts";
-import { listItems } from "../contract/operations.ts";
+import { listZoneItems } from "../contract/zone-items.ts";
 
-/** The catalogue in force, by code; it changes with a release only. */
+/** The catalogue in force in the zone today, by code. */
 export function useItems() {
-  const query = useQuery({ ...operationQuery(listItems, {}), staleTime: Infinity });
+  const { zoneId } = usePlace();
+  const query = useQuery(operationQuery(listZoneItems, { params: { zoneId }, query: {} }));
   const items = query.data?.items;
   const byCode = useMemo(() => new Map<string, ApprovalItem>(items?.map((item) => [item.code, item])), [items]);
   return { ...query, byCode };

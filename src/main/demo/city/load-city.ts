@@ -1,5 +1,6 @@
 import type { Definitions } from "../../../capabilities/city/service/goal.ts";
 import type { CityLoad } from "./city-load.ts";
+import { loadConditions } from "./load-conditions.ts";
 import { loadContact } from "./load-contact.ts";
 import { loadMemberships } from "./load-enterprises.ts";
 import { loadGoals, loadObservations } from "./load-indicators.ts";
@@ -24,6 +25,7 @@ export async function loadCity(load: CityLoad, { qixian, cadreId, definitions, s
   await loadStatedProjects(load);
   await loadRounds(load, qixian.projects);
   await loadServices(load, qixian);
+  await loadConditions(load, qixian.projects);
   await loadContact(load, cadreId, seed);
   await loadOperations(load);
   await loadObservations(load);

@@ -1,6 +1,10 @@
 import { roleText } from "../../../capabilities/accounts/messages.ts";
 import { caseFactLabel, caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
 import { serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
+import { appliesLabel, caseChoiceLabel } from "../../../capabilities/approvals/messages/case-list.ts";
+import { arrangementKindLabel } from "../../../capabilities/approvals/messages/item-arrangement.ts";
+import { overrideKindLabel } from "../../../capabilities/approvals/messages/item-override.ts";
+import { conditionLabel } from "../../../capabilities/projects/messages/condition.ts";
 import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
 import { specialProcedureLabel, waitingPartyLabel } from "../../../capabilities/approvals/messages/case-clock.ts";
 import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
@@ -36,6 +40,11 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "case_fact.waiting_on": waitingPartyLabel,
   "case_fact.replacement": replacementWayLabel,
   "approval_case.state": caseStateLabel,
+  "item_override.kind": overrideKindLabel,
+  "item_arrangement.kind": arrangementKindLabel,
+  "project_condition.condition": conditionLabel,
+  "case_list_choice.applies": appliesLabel,
+  "case_list_choice.chosen": caseChoiceLabel,
   "window_enquiry.channel": enquiryChannelLabel,
   "agent_service.mode": serviceModeLabel,
   "agent_service.rating": serviceRatingLabel,
@@ -63,6 +72,9 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
 export const codeColumns = {
   "approval_case.item": "item",
   "window_enquiry.item": "item",
+  "item_override.item": "item",
+  "item_arrangement.item": "item",
+  "case_list_choice.item": "item",
   "agent_service.item": "item",
   "qualification.kind": "qualification",
   "size_class_membership.size_class": "sizeClass",

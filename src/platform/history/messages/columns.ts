@@ -103,6 +103,17 @@ export const columnText: Readonly<Record<string, string>> = {
   recount_id: "重新计算",
   due_before: "原应办结日期",
   due_after: "现应办结日期",
+  override_id: "事项调整",
+  source: "依据",
+  verified: "已核对原文",
+  explanation: "说明",
+  edition: "发布版次",
+  organ: "机关",
+  condition: "申报条件",
+  value: "内容",
+  applies: "规则判断",
+  chosen: "处理",
+  grounds: "判断依据标记",
 
   // The window, agents, commitments.
   enquired_on: "咨询日期",

@@ -1,0 +1,44 @@
+import { Type, type Static } from "typebox";
+import { operation } from "../../../kernel/operation.ts";
+import { signedIn } from "../../../kernel/permission.ts";
+import { Choice, Day, Id, Line, Nullable, record } from "../../../kernel/schema.ts";
+import { ItemCode } from "./item-code.ts";
+import { ApprovalItem } from "./item.ts";
+
+/** What a zone may have set otherwise than the shipped edition. */
+export const ItemField = Choice("目录内容", [
+  "name", "shortName", "stage", "group", "ruleOwner", "resultDocument", "statutoryLimit", "noLimitReason", "promisedLimit", "prerequisites", "barsStart", "barsOperation",
+  "silence", "extension", "specialProcedures", "validity", "applicability", "appliesWhen", "note", "endedFrom",
+]);
+export type ItemField = Static<typeof ItemField>;
+
+const zone = { zoneId: Id("开发区") };
+const asOf = { asOf: Type.Optional(Day("有效日期")) };
+
+/** A day to come may be asked for: what is entered for it is known already. */
+export const listZoneItems = operation({
+  id: "approvals.zoneItems", method: "GET", path: "/zones/:zoneId/approval-items", summary: "本区某日有效的审批事项目录", permission: signedIn,
+  params: record(zone), query: record(asOf),
+  reply: record({
+    edition: Type.Integer(), validFrom: Day("起用日期"), asOf: Day("有效日期"), items: Type.Array(ApprovalItem),
+    /** Items that differ from the shipped edition on the day, and in what; one of the zone's own differs in nothing but stands here. */
+    edited: Type.Array(record({ code: ItemCode, own: Type.Boolean({ title: "本区事项" }), fields: Type.Array(ItemField) })),
+  }),
+});
+
+const ItemVersionTold = record({ from: Nullable(Day("起用日期")), overrideId: Nullable(Id("事项调整")), item: ApprovalItem });
+export const getZoneItem = operation({
+  id: "approvals.zoneItem", method: "GET", path: "/zones/:zoneId/approval-items/:item", summary: "审批事项及其各期版本", permission: signedIn,
+  params: record({ ...zone, item: Line("事项编码", 60) }), query: record(asOf),
+  reply: record({
+    asOf: Day("有效日期"),
+    item: ApprovalItem,
+    /** As the product ships it; null for an item of the zone's own. */
+    shipped: Nullable(ApprovalItem),
+    fields: Type.Array(ItemField),
+    /** Oldest first. */
+    versions: Type.Array(ItemVersionTold),
+    /** Items that name it as their prerequisite. */
+    neededBy: Type.Array(ItemCode),
+  }),
+});

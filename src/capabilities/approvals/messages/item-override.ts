@@ -1,0 +1,26 @@
+import type { OverrideKind } from "../contract/item-override.ts";
+import { catalogueFaultTitle } from "../messages.ts";
+import type { OverrideFaultCode } from "../rules/override-faults.ts";
+
+export const overrideKindLabel = {
+  change: "调整事项",
+  add: "新增本区事项",
+  end: "停用事项",
+} as const satisfies Record<OverrideKind, string>;
+
+const ownTitle = {
+  overrideEmpty: "没有填写要调整的内容",
+  contentNotAsked: "停用事项不填写调整内容",
+  newItemIncomplete: "新增事项须填写名称、简称、阶段、分组、主管部门、结果文件和适用情形",
+  itemTaken: "目录中已有该编码的事项",
+  unknownItem: "该日的事项目录中没有此事项",
+  itemEnded: "该事项已停用，不能再调整",
+  procedureRepeated: "同一特别程序只能列一次",
+} as const satisfies Record<Exclude<OverrideFaultCode, keyof typeof catalogueFaultTitle>, string>;
+
+export const overrideFaultTitle = {
+  ...catalogueFaultTitle,
+  ...ownTitle,
+  itemMissing: "请选择要调整的事项",
+  itemFixed: "更正时不能改换事项，请撤销后另行登记",
+} as const satisfies Record<OverrideFaultCode | "itemMissing" | "itemFixed", string>;

@@ -1,0 +1,18 @@
+import type { ApprovalItem } from "../contract/item.ts";
+import { ItemField } from "../contract/zone-items.ts";
+
+const clockFields = ["silence", "extension", "specialProcedures", "validity"] as const;
+
+/** What stands in a field, whether it belongs to the item or to its clock. */
+export function fieldOf(item: ApprovalItem, field: ItemField): unknown {
+  const ofClock = clockFields.find((name) => name === field);
+  if (ofClock !== undefined) return item.clock?.[ofClock] ?? (ofClock === "specialProcedures" ? [] : undefined);
+  const own: Readonly<Partial<Record<ItemField, unknown>>> = item;
+  return own[field];
+}
+
+const written = (value: unknown): string => JSON.stringify(value ?? null);
+
+/** In which fields two versions of an item differ. */
+export const differingFields = (a: ApprovalItem, b: ApprovalItem): ItemField[] =>
+  ItemField.enum.filter((field) => written(fieldOf(a, field)) !== written(fieldOf(b, field)));

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readShippedCatalogue } from "../../../main/catalogue.ts";
+import type { ItemContent, OverrideInForce } from "../contract/item-override.ts";
+import { governingDay, governingItem } from "./governing-item.ts";
+import { arrangedOn, catalogueOn, itemOn, itemVersions } from "./item-versions.ts";
+import { judgeOverride, judgeWithdrawal } from "./override-faults.ts";
+
+const { items: shipped } = await readShippedCatalogue();
+const override = (id: string, item: string, validFrom: string, content: ItemContent, kind: OverrideInForce["kind"] = "change"): OverrideInForce =>
+  ({ id, item, kind, validFrom, content, source: "guide of the zone", verified: true });
+const whole: ItemContent = { name: "Own item", shortName: "Own", stage: "parallel", group: "other", ruleOwner: "somebody", resultDocument: "a paper", noLimitReason: "none", applicability: "all" };
+
+/** Edits of different days: one a day of an item, as the database holds them. */
+const edits = fc.uniqueArray(fc.record({
+  item: fc.constantFrom("projectPlanningPermit", "eiaReport", "energyReview"),
+  month: fc.integer({ min: 1, max: 12 }),
+  days: fc.integer({ min: 1, max: 90 }),
+  limit: fc.constantFrom("promisedLimit", "silence", "both"),
+}), { selector: ({ item, month }) => `${item} ${String(month)}`, maxLength: 12 }).map((all) => all.map(({ item, month, days, limit }, place) => override(
+  `id${String(place)}`, item, `2025-${String(month).padStart(2, "0")}-01`,
+  { ...(limit === "silence" ? {} : { promisedLimit: { n: days, unit: "workday" } }), ...(limit === "promisedLimit" ? {} : { silence: { n: days, unit: "workday" } }) },
+)));
+const someDay = fc.integer({ min: 0, max: 420 }).map((days) => new Date(Date.UTC(2024, 11, 1) + days * 86_400_000).toISOString().slice(0, 10));
+
+test("the catalogue of a day is the replay of the overrides up to it, in whatever order they were recorded", () => {
+  fc.assert(fc.property(edits, someDay, fc.infiniteStream(fc.nat()), (all, day, keys) => {
+    const shuffled = all.map((one) => ({ one, key: keys.next().value as number })).sort((a, b) => a.key - b.key).map(({ one }) => one);
+    const replayed = itemVersions(shipped, all.filter(({ validFrom }) => validFrom <= day));
+    expect(catalogueOn(itemVersions(shipped, shuffled), day).items).toEqual(catalogueOn(replayed, "2999-01-01").items);
+  }));
+});
+
+test("an edit never changes what held before its day", () => {
+  fc.assert(fc.property(edits, someDay, (all, day) => {
+    const [last] = all;
+    fc.pre(last !== undefined && day < last.validFrom);
+    const without = itemVersions(shipped, all.slice(1));
+    expect(catalogueOn(itemVersions(shipped, all), day).items).toEqual(catalogueOn(without, day).items);
+  }));
+});
+
+test("a limit that is set names the override's source; the law's limit and the reason for none take each other's place", () => {
+  const versions = itemVersions(shipped, [
+    override("a", "projectPlanningPermit", "2025-03-01", { promisedLimit: { n: 3, unit: "workday" } }),
+    override("b", "projectPlanningPermit", "2025-04-01", { noLimitReason: "abolished", promisedLimit: null }),
+    override("c", "projectPlanningPermit", "2025-05-01", { statutoryLimit: { n: 9, unit: "workday" } }),
+  ]);
+  const on = (day: string) => itemOn(versions, "projectPlanningPermit", day);
+  expect(on("2025-02-28")).toEqual(shipped.items.find(({ code }) => code === "projectPlanningPermit"));
+  expect(on("2025-03-01")?.promisedLimit).toEqual({ n: 3, unit: "workday", source: "guide of the zone", verified: true });
+  expect(on("2025-04-01")).toMatchObject({ noLimitReason: "abolished" });
+  expect([on("2025-04-01")?.statutoryLimit, on("2025-04-01")?.promisedLimit, on("2025-05-01")?.noLimitReason]).toEqual([undefined, undefined, undefined]);
+  expect(on("2025-05-01")?.statutoryLimit?.n).toBe(9);
+});
+
+test("an item that has ended bars nothing and is nobody's prerequisite, and stands in the catalogue for the cases that go on", () => {
+  const { items } = catalogueOn(itemVersions(shipped, [override("a", "designSchemeReview", "2025-03-01", {}, "end")]), "2025-03-01");
+  expect(items.find(({ code }) => code === "designSchemeReview")).toMatchObject({ endedFrom: "2025-03-01", barsStart: false });
+  expect(items.some(({ prerequisites }) => prerequisites.includes("designSchemeReview"))).toBe(false);
+});
+
+test("what a zone has arranged may replace an item from its day to its last", () => {
+  const arranged = { id: "a", item: "constructionPermit", kind: "areaWideAssessment", validFrom: "2025-01-01", validTo: "2025-12-31", organ: null, title: "a report", documentNumber: null, doneOn: "2024-12-01", source: "a list", verified: false } as const;
+  const versions = itemVersions(shipped, [], [arranged]);
+  const ways = (day: string) => catalogueOn(versions, day).items.find(({ code }) => code === "constructionPermit")?.replaceableBy.map(({ way }) => way);
+  expect(ways("2025-12-31")).toContain("areaWideAssessment");
+  expect(ways("2026-01-01")).not.toContain("areaWideAssessment");
+  expect(arrangedOn(versions, "2024-12-31")).toEqual([]);
+});
+
+test.each([
+  ["a circle", override("n", "investFiling", "2025-03-01", { prerequisites: ["constructionPermit"] }), "prerequisiteCycle"],
+  ["an unknown prerequisite", override("n", "investFiling", "2025-03-01", { prerequisites: ["nowhere"] }), "unknownPrerequisite"],
+  ["an unknown item", override("n", "nowhere", "2025-03-01", { name: "x" }), "unknownItem"],
+  ["a limit and the reason for none", override("n", "eiaForm", "2025-03-01", { statutoryLimit: { n: 3, unit: "workday" }, noLimitReason: "none" }), "limitAndReason"],
+  ["neither", override("n", "eiaForm", "2025-03-01", { statutoryLimit: null }), "neitherLimitNorReason"],
+  ["nothing at all", override("n", "eiaForm", "2025-03-01", {}), "overrideEmpty"],
+  ["content of an end", override("n", "eiaForm", "2025-03-01", { name: "x" }, "end"), "contentNotAsked"],
+  ["an own item without its parts", override("n", "ownOne", "2025-03-01", { name: "x" }, "add"), "newItemIncomplete"],
+  ["a code that is taken", override("n", "eiaForm", "2025-03-01", whole, "add"), "itemTaken"],
+  ["a procedure twice", override("n", "eiaForm", "2025-03-01", { specialProcedures: [{ procedure: "hearing", stopsClock: true, waitingOn: "authority" }, { procedure: "hearing", stopsClock: false, waitingOn: "authority" }] }), "procedureRepeated"],
+] as const)("an override with %s is refused", (_, entered, code) => {
+  expect(judgeOverride(shipped, [], entered)).toMatchObject({ allowed: false, code });
+});
+
+test("two edits that are sound alone and make a circle together are refused, on the day when they meet", () => {
+  const first = override("a", "drawingReview", "2025-06-01", { prerequisites: ["qualitySafetySupervision"] });
+  const second = override("b", "qualitySafetySupervision", "2025-03-01", { prerequisites: ["drawingReview"] });
+  expect([judgeOverride(shipped, [], first).allowed, judgeOverride(shipped, [], second).allowed]).toEqual([true, true]);
+  expect(judgeOverride(shipped, [first], second)).toMatchObject({ code: "prerequisiteCycle" });
+});
+
+test("after its end an item is edited no more, and an own item is not withdrawn from under its edits", () => {
+  const end = override("a", "eiaForm", "2025-03-01", {}, "end");
+  expect(judgeOverride(shipped, [end], override("b", "eiaForm", "2025-04-01", { name: "x" }))).toMatchObject({ code: "itemEnded" });
+  expect(judgeOverride(shipped, [end], override("b", "eiaForm", "2025-02-01", { name: "x" })).allowed).toBe(true);
+  const own = override("c", "ownOne", "2025-03-01", whole, "add");
+  expect(judgeWithdrawal(shipped, [override("d", "ownOne", "2025-04-01", { name: "y" })], own)).toMatchObject({ code: "unknownItem" });
+  expect(judgeWithdrawal(shipped, [], own).allowed).toBe(true);
+});
+
+test("a case is governed by the catalogue of its newest acceptance, before it by that of its application", () => {
+  const step = (kind: string, occurredOn: string) => ({ kind, occurredOn });
+  expect(governingDay([])).toBeUndefined();
+  expect(governingDay([step("preparing", "2025-01-01")])).toBeUndefined();
+  expect(governingDay([step("submitted", "2025-01-02")])).toBe("2025-01-02");
+  expect(governingDay([step("submitted", "2025-01-02"), step("accepted", "2025-01-05")])).toBe("2025-01-05");
+  expect(governingDay([step("submitted", "2025-01-02"), step("accepted", "2025-01-05"), step("refused", "2025-01-09"), step("submitted", "2025-02-01")])).toBe("2025-02-01");
+  const versions = itemVersions(shipped, [override("a", "eiaForm", "2025-03-01", { promisedLimit: { n: 3, unit: "workday" } })]);
+  const present = itemOn(versions, "eiaForm", "2025-04-01");
+  if (!present) throw new Error("no item");
+  const inForce = { zoneId: "z", versions };
+  expect(governingItem({ inForce }, present, [step("submitted", "2025-02-27"), step("accepted", "2025-02-28")]).promisedLimit?.n).toBe(12);
+  expect(governingItem({ inForce }, present, [step("submitted", "2025-02-27"), step("accepted", "2025-03-01")]).promisedLimit?.n).toBe(3);
+});

@@ -1,0 +1,45 @@
+import type { ItemCatalogue } from "../contract/item-catalogue.ts";
+import type { ItemContent, OverrideInForce } from "../contract/item-override.ts";
+import { catalogueFaults, type CatalogueFaultCode } from "./catalogue.ts";
+import { catalogueOn, itemVersions } from "./item-versions.ts";
+
+export type OverrideFaultCode = CatalogueFaultCode | "overrideEmpty" | "contentNotAsked" | "newItemIncomplete" | "itemTaken" | "unknownItem" | "itemEnded" | "procedureRepeated";
+
+export type JudgedOverride = { readonly allowed: true } | { readonly allowed: false; readonly code: OverrideFaultCode; readonly at: string };
+
+const needed = ["name", "shortName", "stage", "group", "ruleOwner", "resultDocument", "applicability"] as const satisfies readonly (keyof ItemContent)[];
+
+function ownFault({ kind, item, content, validFrom }: OverrideInForce, shipped: ItemCatalogue, others: readonly OverrideInForce[]): OverrideFaultCode | undefined {
+  const known = shipped.items.some(({ code }) => code === item) || others.some((one) => one.item === item && one.kind === "add" && one.validFrom <= validFrom);
+  const ended = others.some((one) => one.item === item && one.kind === "end" && one.validFrom <= validFrom);
+  const empty = Object.keys(content).length === 0;
+  if (kind === "add" ? known : !known) return kind === "add" ? "itemTaken" : "unknownItem";
+  if (ended) return "itemEnded";
+  if (kind === "end") return empty ? undefined : "contentNotAsked";
+  if (empty) return "overrideEmpty";
+  const procedures = content.specialProcedures?.map(({ procedure }) => procedure) ?? [];
+  if (new Set(procedures).size < procedures.length) return "procedureRepeated";
+  return kind === "add" && needed.some((name) => content[name] === undefined) ? "newItemIncomplete" : undefined;
+}
+
+/** The first fault of the catalogue on any day from this one on, as the overrides would leave it. */
+function laterFault(shipped: ItemCatalogue, overrides: readonly OverrideInForce[], from: string): JudgedOverride {
+  const versions = itemVersions(shipped, overrides);
+  for (const day of new Set([from, ...overrides.map(({ validFrom }) => validFrom).filter((day) => day > from).sort()])) {
+    const [fault] = catalogueFaults(catalogueOn(versions, day));
+    if (fault) return { allowed: false, ...fault };
+  }
+  return { allowed: true };
+}
+
+/** Whether an override may stand beside the others of the zone: by itself, and by what it makes of the catalogue from its day on. */
+export function judgeOverride(shipped: ItemCatalogue, others: readonly OverrideInForce[], override: OverrideInForce): JudgedOverride {
+  const code = ownFault(override, shipped, others);
+  return code === undefined ? laterFault(shipped, [...others, override], override.validFrom) : { allowed: false, code, at: override.item };
+}
+
+/** Whether what is left stands without this one: later edits of an item of the zone's own need it. */
+export function judgeWithdrawal(shipped: ItemCatalogue, left: readonly OverrideInForce[], gone: OverrideInForce): JudgedOverride {
+  const orphan = gone.kind === "add" && left.find(({ item }) => item === gone.item);
+  return orphan ? { allowed: false, code: "unknownItem", at: orphan.item } : laterFault(shipped, left, gone.validFrom);
+}
