@@ -32,7 +32,7 @@ import { setUpHistoryRoutes } from "./set-up-history.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
 export const allFigures = (catalogue: Catalogue): readonly Definition[] => [
-  ...enterpriseFigures(catalogue), ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures, ...visitFigures, ...operationFigures,
+  ...enterpriseFigures(catalogue), ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures(meansOf(catalogue)), ...visitFigures, ...operationFigures,
   ...indicatorFigures({ indicators: catalogue.indicators }),
 ];
 
@@ -50,7 +50,7 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     (door) => { problemRoutes(door, means); },
     meetingRoutes,
     (door) => { approvalRoutes(door, means); },
-    batchRoutes,
+    (door) => { batchRoutes(door, means); },
     visitRoutes,
     operationRoutes,
     (door) => { indicatorRoutes(door, { indicators: catalogue.indicators }); },

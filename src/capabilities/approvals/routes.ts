@@ -16,6 +16,8 @@ import { dueCases } from "./service/due-cases.ts";
 import { enterpriseDecided } from "./service/enterprise-decided.ts";
 import { environmentalCommitmentKeeper } from "./service/environmental-commitment.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
+import { irregularEvents, projectStanding } from "./service/standing.ts";
+import { getProjectStanding, listIrregular } from "./contract/standing.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
 import { listMoved } from "./service/recount.ts";
@@ -35,6 +37,8 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.recordCaseFact, (tx, input) => addCaseFact(means, tx, input));
   serve(door, contract.correctCaseFact, (tx, input) => rightCaseFact(means, tx, input));
   serve(door, contract.strikeCaseFact, (tx, input) => strikeFact(means, tx, input));
+  serve(door, getProjectStanding, (tx, input) => projectStanding(means, tx, input));
+  serve(door, listIrregular, (tx, input) => irregularEvents(means, tx, input));
   serve(door, contract.recordStart, recordProjectStart);
   serve(door, contract.recordProduction, recordProjectProduction);
   serveLedger(door, windowEnquiries, windowEnquiryKeeper(means));

@@ -9,10 +9,12 @@ import { computedDays } from "../rules/earlier-wall.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { lampDay } from "../rules/lamp.ts";
 import { wallChart } from "../rules/wall-chart.ts";
+import { lifeCycleBars } from "../rules/standing.ts";
+import { judgedLifeCycle } from "../store/judged-life-cycle.ts";
 import { selectWallOn, selectWallToday, type WallQuestion } from "../store/wall.ts";
 import { asOfDay } from "./refuse.ts";
 
-/** One query. Facts never lie in the future, so the days kept with each case are those of today; an earlier day is computed. */
+/** One query, and one for the starts of the list. Facts never lie in the future, so the days kept with each case are those of today; an earlier day is computed. */
 export async function readWallChart(means: ApprovalMeans, tx: ScopedTx, { params, query }: Input<typeof getWallChart>): Promise<WallChart> {
   const today = await zoneToday(tx, params.zoneId);
   const asOf = asOfDay(query.asOf === undefined ? undefined : plainDate(query.asOf), today);
@@ -22,14 +24,22 @@ export async function readWallChart(means: ApprovalMeans, tx: ScopedTx, { params
 
 type DatedQuestion = WallQuestion & { readonly asOf: PlainDate };
 
+/** Of the list, the projects whose start counts as one: those stay ready. */
+async function startedRightly(means: ApprovalMeans, tx: ScopedTx, { zoneId, year, asOf }: DatedQuestion): Promise<ReadonlySet<string>> {
+  const starts = await judgedLifeCycle(tx, { zoneIds: [zoneId], asOf, kind: "started", year }, lifeCycleBars(means.catalogue.items));
+  return new Set(starts.filter(({ standing }) => standing === "regular").map(({ id }) => id));
+}
+
 export async function keptWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const at = lampDay(means.lampRules, means.calendar, question.asOf);
-  const projects = (await selectWallToday(tx, question)).map(({ moved, ...row }) => ({ ...row, moved: new Map(moved) }));
+  const right = await startedRightly(means, tx, question);
+  const projects = (await selectWallToday(tx, question)).map(({ moved, ...row }) => ({ ...row, startedRightly: right.has(row.id), moved: new Map(moved) }));
   return wallChart(projects, means.catalogue.items, question.year, at, means.calendar);
 }
 
 export async function computedWallChart(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> {
   const items = itemsByCode(means.catalogue);
-  const projects = (await selectWallOn(tx, question)).map((row) => computedDays(row, items, means.calendar, question.asOf));
+  const right = await startedRightly(means, tx, question);
+  const projects = (await selectWallOn(tx, question)).map((row) => computedDays({ ...row, startedRightly: right.has(row.id) }, items, means.calendar, question.asOf));
   return wallChart(projects, means.catalogue.items, question.year, lampDay(means.lampRules, means.calendar, question.asOf), means.calendar);
 }
