@@ -1,7 +1,7 @@
 import { accountRoutes } from "../capabilities/accounts/routes.ts";
 import type { SignInRules } from "../capabilities/accounts/service/session.ts";
 import { approvalFigures } from "../capabilities/approvals/figures.ts";
-import { approvalRoutes } from "../capabilities/approvals/routes.ts";
+import { approvalRoutes, forecastRoutes } from "../capabilities/approvals/routes.ts";
 import { batchFigures } from "../capabilities/batches/figures.ts";
 import { batchRoutes } from "../capabilities/batches/routes.ts";
 import { briefingRoutes } from "../capabilities/briefings/routes.ts";
@@ -50,6 +50,7 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     (door) => { problemRoutes(door, means); },
     meetingRoutes,
     (door) => { approvalRoutes(door, means); },
+    (door) => { forecastRoutes(door, { ...means, forecast: catalogue.forecast }); },
     (door) => { batchRoutes(door, means); },
     visitRoutes,
     operationRoutes,

@@ -18,6 +18,9 @@ import { environmentalCommitmentKeeper } from "./service/environmental-commitmen
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
 import { irregularEvents, projectStanding } from "./service/standing.ts";
 import { getProjectStanding, listIrregular } from "./contract/standing.ts";
+import { getBacktest, getForecast } from "./contract/forecast.ts";
+import { backtestOf } from "./service/backtest.ts";
+import { forecastOf, type ForecastMeans } from "./service/forecast.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
 import { listMoved } from "./service/recount.ts";
@@ -46,4 +49,10 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
   serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);
   serve(door, listEnterpriseDecided, enterpriseDecided);
+}
+
+/** Apart, since it reads more than the other routes do. */
+export function forecastRoutes(door: Door, means: ForecastMeans): void {
+  serve(door, getForecast, (tx, input) => forecastOf(means, tx, input));
+  serve(door, getBacktest, (tx, input) => backtestOf(means, tx, input));
 }

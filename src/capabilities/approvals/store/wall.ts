@@ -104,7 +104,7 @@ export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Pro
 }
 
 /** Most steps are their kind and day; the others bring what their rules read. */
-const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended')
+export const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended')
   then json_strip_nulls(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'procedure', f.procedure, 'promisedOn', f.promised_on, 'days', f.days))
   else json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) end`;
 
