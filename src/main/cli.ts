@@ -1,4 +1,5 @@
 import { defineCommand, runMain } from "citty";
+import { forecastCommand } from "../capabilities/approvals/commands.ts";
 import { briefCommand } from "../capabilities/briefings/commands/brief.ts";
 import { deadline, workdays } from "../capabilities/calendar/commands.ts";
 import { figureCommand } from "../capabilities/figures/commands.ts";
@@ -46,6 +47,14 @@ const brief = defineCommand({
   }))),
 });
 
+const forecast = defineCommand({
+  meta: { name: "forecast", description: commandText.forecast },
+  args: { zone: needed(commandText.zone), by: text(commandText.forecastBy), "as-of": text(commandText.asOf), samples: text(commandText.samples), seed: text(commandText.seed), as: text(commandText.as), json },
+  run: ({ args }) => sayAll(args.json, () => withClient(readSettings(process.env), args.as, async (client) => forecastCommand(client, {
+    zoneId: await zoneIdOf(client, args.zone), by: args.by, asOf: args["as-of"], samples: args.samples, seed: args.seed,
+  }))),
+});
+
 const workdaysOf = defineCommand({
   meta: { name: "workdays", description: commandText.workdays },
   args: { from: needed(commandText.from), to: needed(commandText.to), json },
@@ -68,7 +77,7 @@ function repeated(given: readonly string[], name: string): string[] {
 
 const main = defineCommand({
   meta: { name: "guatu", description: commandText.product },
-  subCommands: { serve, brief, figure, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf, backup: backupCommand, restore: restoreCommand, verify: verifyCommand },
+  subCommands: { serve, brief, figure, forecast, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf, backup: backupCommand, restore: restoreCommand, verify: verifyCommand },
 });
 
 await runMain(main);

@@ -32,5 +32,6 @@ export const forecastText = {
   unverified: "参数未核实",
   learned: (count: number) => `用时取自${String(count)}件已办结的事项`,
   gain: (name: string, days: number) => `最能提前：${name}（约${String(Math.round(days))}个工作日）`,
+  missing: (names: string) => `尚缺：${names}`,
   dates: (p50: string, p80: string) => `可能${p50}，较稳妥${p80}`,
 } as const;
