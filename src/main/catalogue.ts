@@ -2,11 +2,13 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import type { ItemCatalogue } from "../capabilities/approvals/contract/item-catalogue.ts";
+import type { ForecastTerms } from "../capabilities/approvals/contract/forecast-terms.ts";
 import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts";
 import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
 import { itemClockFaultTitle } from "../capabilities/approvals/messages/case-clock.ts";
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
 import { withClocks } from "../capabilities/approvals/rules/item-clocks.ts";
+import { readForecastTerms } from "../capabilities/approvals/rules/forecast-terms.ts";
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
 import type { BriefingTemplate } from "../capabilities/briefings/contract/briefing-template.ts";
 import type { ReadingLexicon } from "../capabilities/briefings/contract/lexicon.ts";
@@ -33,6 +35,7 @@ export interface Catalogue {
   readonly calendar: WorkCalendar;
   readonly items: ItemCatalogue;
   readonly lampRules: LampRules;
+  readonly forecast: ForecastTerms;
   readonly qualificationKinds: QualificationKinds;
   readonly indicators: IndicatorCatalogue;
   readonly sizeClasses: SizeClasses;
@@ -79,7 +82,10 @@ async function readShippedItems(): Promise<ItemCatalogue> {
 export async function readShippedCatalogue(): Promise<Catalogue> {
   const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
   if (!lampRules.allowed) throw mainRefusal.catalogueFaulty(lampRules.code);
+  const forecast = readForecastTerms(await yamlFile("forecast.yaml"));
+  if (!forecast.allowed) throw mainRefusal.catalogueFaulty(forecast.code);
   return {
+    forecast: forecast.terms,
     calendar: await readShippedCalendar(),
     items: await readShippedItems(),
     lampRules: lampRules.rules,

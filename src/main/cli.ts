@@ -1,4 +1,5 @@
 import { defineCommand, runMain } from "citty";
+import { forecastCommand } from "../capabilities/approvals/commands.ts";
 import { briefCommand } from "../capabilities/briefings/commands/brief.ts";
 import { deadline, workdays } from "../capabilities/calendar/commands.ts";
 import { figureCommand } from "../capabilities/figures/commands.ts";
@@ -45,6 +46,14 @@ const brief = defineCommand({
   }))),
 });
 
+const forecast = defineCommand({
+  meta: { name: "forecast", description: commandText.forecast },
+  args: { zone: needed(commandText.zone), by: text(commandText.forecastBy), "as-of": text(commandText.asOf), samples: text(commandText.samples), seed: text(commandText.seed), as: text(commandText.as), json },
+  run: ({ args }) => sayAll(args.json, () => withClient(readSettings(process.env), args.as, async (client) => forecastCommand(client, {
+    zoneId: await zoneIdOf(client, args.zone), by: args.by, asOf: args["as-of"], samples: args.samples, seed: args.seed,
+  }))),
+});
+
 const workdaysOf = defineCommand({
   meta: { name: "workdays", description: commandText.workdays },
   args: { from: needed(commandText.from), to: needed(commandText.to), json },
@@ -71,7 +80,7 @@ const keeping = () => import("./keeping-commands.ts");
 const main = defineCommand({
   meta: { name: "guatu", description: commandText.product },
   subCommands: {
-    serve, brief, figure, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf,
+    serve, brief, figure, forecast, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf,
     backup: async () => (await keeping()).backupCommand, restore: async () => (await keeping()).restoreCommand, verify: async () => (await keeping()).verifyCommand,
   },
 });

@@ -1,7 +1,7 @@
 import { accountRoutes } from "../capabilities/accounts/routes.ts";
 import type { SignInRules } from "../capabilities/accounts/service/session.ts";
 import { approvalFigures } from "../capabilities/approvals/figures.ts";
-import { approvalRoutes } from "../capabilities/approvals/routes.ts";
+import { approvalRoutes, forecastRoutes } from "../capabilities/approvals/routes.ts";
 import { batchFigures } from "../capabilities/batches/figures.ts";
 import { batchRoutes } from "../capabilities/batches/routes.ts";
 import { briefingRoutes } from "../capabilities/briefings/routes.ts";
@@ -32,7 +32,7 @@ import { setUpHistoryRoutes } from "./set-up-history.ts";
 
 /** Every figure of the product, by hand, so that one can click through. */
 export const allFigures = (catalogue: Catalogue): readonly Definition[] => [
-  ...enterpriseFigures(catalogue), ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures, ...visitFigures, ...operationFigures,
+  ...enterpriseFigures(catalogue), ...projectFigures, ...problemFigures, ...meetingFigures, ...approvalFigures(meansOf(catalogue)), ...batchFigures(meansOf(catalogue)), ...visitFigures, ...operationFigures,
   ...indicatorFigures({ indicators: catalogue.indicators }),
 ];
 
@@ -50,7 +50,8 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     (door) => { problemRoutes(door, means); },
     meetingRoutes,
     (door) => { approvalRoutes(door, means); },
-    batchRoutes,
+    (door) => { forecastRoutes(door, { ...means, forecast: catalogue.forecast }); },
+    (door) => { batchRoutes(door, means); },
     visitRoutes,
     operationRoutes,
     (door) => { indicatorRoutes(door, { indicators: catalogue.indicators }); },

@@ -3,6 +3,8 @@ import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { newId } from "../../platform/new-id.ts";
 import { creditCheckCharacter } from "../enterprises/rules/credit-code.ts";
 import { createEnterprises } from "../enterprises/service/enterprise.ts";
+import { SiteCondition } from "../projects/contract/fact.ts";
+import type { NewFact } from "../projects/service/fact.ts";
 import { createProjects } from "../projects/service/create.ts";
 import { addKeyListEntries } from "../projects/service/key-list.ts";
 import type { WorkCalendar } from "../../kernel/work-calendar.ts";
@@ -34,6 +36,9 @@ export async function keyProjects(tx: ScopedTx, zoneId: string, { count, year, e
   await addKeyListEntries(tx, zoneId, projectIds.map((projectId) => ({ projectId, year, level: "city", enteredOn })));
   return projectIds;
 }
+
+/** Everything that 建筑法 §8 asks of the site is met on the day. */
+export const siteReady = (projectId: string, occurredOn: string): NewFact[] => SiteCondition.enum.map((kind) => ({ projectId, kind, occurredOn, evidence: "contract" }));
 
 /** The steps of a case that was applied for, accepted and decided on these days. */
 export const decidedSteps = (submittedOn: string, acceptedOn: string, decidedOn: string): LoadedFact[] => [

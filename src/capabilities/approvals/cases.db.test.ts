@@ -180,7 +180,7 @@ test("a start is recorded once, with evidence, on the project's newest version; 
   await officer.call(contract.recordProduction, { params, body: { ...body, occurredOn: "2025-04-10" } });
   expect((await officer.refusal(contract.recordProduction, { params, body })).code).toBe("factAlreadyRecorded");
   expect((await officer.refusal(contract.recordStart, { params: { ...params, projectId: newId() }, body })).code).toBe("projectNotFound");
-  expect(await officer.call(contract.listProjectCases, { params, query: {} })).toMatchObject({ readyToStart: true, missing: [permit, "constructionPermit"] });
+  expect(await officer.call(contract.listProjectCases, { params, query: {} })).toMatchObject({ readyToStart: false, missing: [permit, "constructionPermit"] });
   expect(await officer.call(contract.listProjectCases, { params, query: { asOf: "2025-03-04" } })).toMatchObject({ readyToStart: false, asOf: "2025-03-04" });
 });
 

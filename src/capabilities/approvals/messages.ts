@@ -158,6 +158,8 @@ export const approvalTitle = {
   itemNotInForce: "该事项已停用，不能再列入",
   departmentClosed: "该单位已撤销，不能作为责任单位",
   asOfInFuture: "截至日期不能晚于今天",
+  forecastDayPassed: "预测日期不能早于数据日期",
+  forecastTooLarge: "项目和样本过多，一次算不完，请减少样本数",
   versionConflict: "该记录已被他人修改，请核对后重新提交",
   cursorInvalid: "续页游标无效，请从第一页重新查询",
 } as const;

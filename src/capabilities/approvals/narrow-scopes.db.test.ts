@@ -4,7 +4,8 @@ import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import type { Zone } from "../zones/contract.ts";
 import { addDepartment } from "../zones/service/department.ts";
-import { decidedSteps, keyProjects } from "./builders.ts";
+import { addProjectFacts } from "../projects/service/fact.ts";
+import { decidedSteps, keyProjects, siteReady } from "./builders.ts";
 import * as contract from "./contract/operations.ts";
 import { approvalRoutes } from "./routes.ts";
 import { loadCases } from "./service/load.ts";
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await app.asSystem([zone.id], async (tx) => {
     [served = ""] = await keyProjects(tx, zone.id, { ...system, count: 1, name: "代办", agentId: agent.userId });
     [unserved = ""] = await keyProjects(tx, zone.id, { ...system, count: 1, name: "其他" });
+    await addProjectFacts(tx, zone.id, siteReady(served, "2025-03-12"));
     caseIds = await loadCases(tx, zone.id, [
       { projectId: served, item: "constructionPermit", facts: decidedSteps("2025-03-03", "2025-03-03", "2025-03-10") },
       { projectId: unserved, item: "constructionPermit" },

@@ -23,6 +23,11 @@ import { environmentalCommitmentKeeper } from "./service/environmental-commitmen
 import { itemArrangementKeeper } from "./service/item-arrangement.ts";
 import { itemOverrideKeeper } from "./service/item-override.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
+import { irregularEvents, projectStanding } from "./service/standing.ts";
+import { getProjectStanding, listIrregular } from "./contract/standing.ts";
+import { getBacktest, getForecast } from "./contract/forecast.ts";
+import { backtestOf } from "./service/backtest.ts";
+import { forecastOf, type ForecastMeans } from "./service/forecast.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
 import { listMoved } from "./service/recount.ts";
@@ -45,6 +50,8 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.recordCaseFact, (tx, input) => addCaseFact(means, tx, input));
   serve(door, contract.correctCaseFact, (tx, input) => rightCaseFact(means, tx, input));
   serve(door, contract.strikeCaseFact, (tx, input) => strikeFact(means, tx, input));
+  serve(door, getProjectStanding, (tx, input) => projectStanding(means, tx, input));
+  serve(door, listIrregular, (tx, input) => irregularEvents(means, tx, input));
   serve(door, contract.recordStart, recordProjectStart);
   serve(door, contract.recordProduction, recordProjectProduction);
   serve(door, listZoneItems, (tx, input) => zoneItems(means, tx, input));
@@ -56,4 +63,10 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
   serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);
   serve(door, listEnterpriseDecided, enterpriseDecided);
+}
+
+/** Apart, since it reads more than the other routes do. */
+export function forecastRoutes(door: Door, means: ForecastMeans): void {
+  serve(door, getForecast, (tx, input) => forecastOf(means, tx, input));
+  serve(door, getBacktest, (tx, input) => backtestOf(means, tx, input));
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { meansOf } from "../../main/means.ts";
 import { newId } from "../../platform/new-id.ts";
 import { ledgerManners } from "../../testing/ledger-manners.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
@@ -14,6 +16,8 @@ import { withdrawRound } from "./contract/round.ts";
 import { batchRoutes } from "./routes.ts";
 import { addBatchEntries } from "./service/entry.ts";
 import { addRounds } from "./service/round.ts";
+
+const means = meansOf(await readShippedCatalogue());
 
 const clockDay = plainDate("2025-04-14");
 let app: TestApp;
@@ -39,7 +43,7 @@ const project = async (zone = zoneId, code?: string, agentId?: string): Promise<
 });
 
 beforeAll(async () => {
-  app = await testApp(batchRoutes);
+  app = await testApp((door) => { batchRoutes(door, means); });
   cityId = (await app.zone({ kind: "city", clockDay })).id;
   zoneId = (await app.zone({ parentId: cityId, clockDay })).id;
   other = (await app.zone({ parentId: cityId, clockDay })).id;

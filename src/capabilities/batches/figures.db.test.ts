@@ -3,6 +3,8 @@ import type { FigureQuestion } from "../../kernel/figure.ts";
 import { totalOf } from "../../kernel/figure-total.ts";
 import { readPeriod } from "../../kernel/period.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { meansOf } from "../../main/means.ts";
 import type { ScopedTx } from "../../platform/db/scoped-transaction.ts";
 import { testApp, type TestApp } from "../../testing/test-app.ts";
 import { checkFigure } from "../../testing/traced-figure.ts";
@@ -16,6 +18,8 @@ import { batchRoutes } from "./routes.ts";
 import { getRoundSummary } from "./contract/round-summary.ts";
 import { addBatchEntries } from "./service/entry.ts";
 import { addRounds } from "./service/round.ts";
+
+const means = meansOf(await readShippedCatalogue());
 
 const today = plainDate("2025-04-14");
 const reading = readPeriod("2025-01/2025-04");
@@ -35,7 +39,7 @@ let rounds: string[];
  * 1 produces in the third, and 8 is entered there on two tracks. By their facts 1–3 started (3 late), 1 produces.
  */
 beforeAll(async () => {
-  app = await testApp(batchRoutes);
+  app = await testApp((door) => { batchRoutes(door, means); });
   cityId = (await app.zone({ kind: "city", clockDay: today })).id;
   zoneIds = [(await app.zone({ parentId: cityId, clockDay: today })).id, (await app.zone({ parentId: cityId, clockDay: today })).id];
   rounds = await app.asSystem([cityId], (tx) => addRounds(tx, [
@@ -73,12 +77,12 @@ const inCity = (cut: Partial<FigureQuestion> = {}): FigureQuestion => ({ zoneId:
 const inZone = (cut: Partial<FigureQuestion> = {}): FigureQuestion => ({ ...inCity(cut), zoneId: zoneIds[0] ?? "", zoneIds: zoneIds.slice(0, 1) });
 const asCity = <T>(work: (tx: ScopedTx) => Promise<T>) => app.asSystem([cityId, ...zoneIds], work);
 const answer = (id: string, question: FigureQuestion) => asCity(async (tx) => {
-  const figure = batchFigures.find((one) => one.id === `batches.${id}`);
+  const figure = batchFigures(means).find((one) => one.id === `batches.${id}`);
   if (!figure) throw new Error(id);
   return totalOf(figure, await figure.evaluate(tx, question), question);
 });
 
-describe.each(batchFigures.map((figure) => [figure.id, figure] as const))("%s", (_, figure) => {
+describe.each(batchFigures(means).map((figure) => [figure.id, figure] as const))("%s", (_, figure) => {
   const amounts = figure.reducer === "sum" ? "总投资（元）" : undefined;
   const cuts = () => (figure.cuts.includes("project") ? [inCity({ projectId: projects[7] ?? "" }), inCity({ enterpriseId: owners[2] ?? "" })] : []);
   test.each(["2024-05-31", "2024-06-01", "2024-12-31", "2025-04-04", "2025-04-14"])("as of %s its value is that of its records, in a zone, in the city and cut", async (day) => {

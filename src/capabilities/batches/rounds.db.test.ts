@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
+import { readShippedCatalogue } from "../../main/catalogue.ts";
+import { meansOf } from "../../main/means.ts";
 import { historyOfRecord } from "../../platform/history/contract.ts";
 import { historyRoutes } from "../../platform/history/routes.ts";
 import { newId } from "../../platform/new-id.ts";
@@ -12,6 +14,8 @@ import { correctRound, createRound, getRound, listRounds, withdrawRound } from "
 import { batchRoutes } from "./routes.ts";
 import { addBatchEntries } from "./service/entry.ts";
 
+const means = meansOf(await readShippedCatalogue());
+
 const clockDay = plainDate("2025-04-14");
 let app: TestApp;
 let cityId: string;
@@ -20,7 +24,7 @@ let coordinator: SignedIn;
 let officer: SignedIn;
 
 beforeAll(async () => {
-  app = await testApp(historyRoutes, batchRoutes);
+  app = await testApp(historyRoutes, (door) => { batchRoutes(door, means); });
   cityId = (await app.zone({ kind: "city", clockDay })).id;
   zoneId = (await app.zone({ parentId: cityId, clockDay })).id;
   coordinator = await app.as({ role: "cityCoordinator", zoneId: cityId });

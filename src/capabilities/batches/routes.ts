@@ -1,6 +1,7 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
 import { serveLedger } from "../../platform/http/serve-ledger.ts";
+import type { ApprovalMeans } from "../approvals/contract/means.ts";
 import { batchEntries } from "./contract/entry.ts";
 import * as rounds from "./contract/round.ts";
 import { getRoundSummary } from "./contract/round-summary.ts";
@@ -8,12 +9,12 @@ import { batchEntryKeeper } from "./service/entry.ts";
 import { recordRound, rightRound, roundAlone, roundPage, takeBackRound } from "./service/round.ts";
 import { roundSummary } from "./service/round-summary.ts";
 
-export function batchRoutes(door: Door): void {
+export function batchRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, rounds.listRounds, roundPage);
   serve(door, rounds.getRound, roundAlone);
   serve(door, rounds.createRound, recordRound);
   serve(door, rounds.correctRound, rightRound);
   serve(door, rounds.withdrawRound, takeBackRound);
-  serve(door, getRoundSummary, roundSummary);
+  serve(door, getRoundSummary, (tx, input) => roundSummary(means, tx, input));
   serveLedger(door, batchEntries, batchEntryKeeper);
 }

@@ -8,7 +8,8 @@ export const stageLabel = {
 } as const satisfies Record<Stage, string>;
 
 export const factKindLabel = {
-  signed: "签约", filed: "备案", started: "开工", producing: "投产", atCapacity: "达产",
+  signed: "签约", filed: "备案", contractorAppointed: "施工企业已确定", fundsSecured: "建设资金已落实", demolitionOnTrack: "拆迁进度符合施工要求（或无须拆迁）",
+  drawingsReady: "施工图纸和技术资料满足施工需要", qualitySafetyMeasures: "质量和安全措施已落实", ceremonyHeld: "开工仪式", landStarted: "动工开发", started: "开工", producing: "投产", atCapacity: "达产",
 } as const satisfies Record<FactKind, string>;
 
 export const natureLabel = {
@@ -48,7 +49,7 @@ export const projectTitle = {
   factNotFound: "没有找到该进展事实",
   factAlreadyRecorded: "该进展事实已经登记；如有误，请先撤销原登记",
   factAlreadyWithdrawn: "该进展事实已经撤销",
-  evidenceMissing: "登记开工须填写佐证材料和核实人",
+  evidenceMissing: "登记施工条件须填写佐证材料",
   keyListEntryNotFound: "没有找到该列入记录",
   keyListAlreadyEntered: "该项目在这些日期已列入同一年度、同一级别的重点项目名单",
   keyListAlreadyLeft: "该项目已调出名单",

@@ -141,10 +141,11 @@ test("a fact of tomorrow is refused, and starting is not recorded here", async (
   expect(await officer.refusal(recordFact, { params, body: { kind: started as "filed", occurredOn: "2025-04-01" } })).toMatchObject({ status: 400, code: "invalidInput" });
 });
 
-test("approvals' way in records a start with evidence and verifier, also before any filing", async () => {
+test("approvals' way in records a start as it happened, also before any filing; a site condition needs what shows it", async () => {
   const { id: projectId } = await register(10);
   const start = (overrides: object = {}) => app.asSystem([zoneId], (tx) => recordProjectFact(tx, zoneId, { projectId, kind: "started", occurredOn: "2025-03-01", ...overrides }));
-  await expect(start({ evidence: "photo" })).rejects.toMatchObject({ code: "evidenceMissing" });
+  expect(await officer.refusal(recordFact, { params: { zoneId, projectId }, body: { kind: "fundsSecured", occurredOn: "2025-03-01" } })).toMatchObject({ status: 422, code: "evidenceMissing" });
+  expect(await officer.call(recordFact, { params: { zoneId, projectId }, body: { kind: "fundsSecured", occurredOn: "2025-03-01", evidence: "资金证明" } })).toMatchObject({ kind: "fundsSecured" });
   expect(await start({ evidence: "photo", verifier: "someone" })).toMatchObject({ projectId, kind: "started", evidence: "photo", verifier: "someone" });
   expect((await detail(projectId)).stage).toBe("started");
 });

@@ -36,7 +36,8 @@ export interface ProjectTables {
   };
   project_fact: Recorded & {
     project_id: string;
-    kind: "signed" | "filed" | "started" | "producing" | "atCapacity";
+    kind: "signed" | "filed" | "contractorAppointed" | "fundsSecured" | "demolitionOnTrack" | "drawingsReady" | "qualitySafetyMeasures"
+      | "ceremonyHeld" | "landStarted" | "started" | "producing" | "atCapacity";
     occurred_on: string;
     evidence: string | null;
     verifier: string | null;

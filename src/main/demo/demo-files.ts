@@ -1,6 +1,7 @@
 import { Type, type Static } from "typebox";
 import { CaseFactEntry } from "../../capabilities/approvals/contract/fact.ts";
 import { ReplacementWay } from "../../capabilities/approvals/contract/item.ts";
+import { SiteCondition } from "../../capabilities/projects/contract/fact.ts";
 import { record } from "../../kernel/schema.ts";
 import { readShaped } from "./shaped-file.ts";
 
@@ -62,6 +63,8 @@ const Project = record({
   signedOn: Day,
   plannedProduction: record({ first: Day, changes: Type.Array(record({ on: Day, to: Day, reason: Type.String() })) }),
   keyList: record({ year: Type.Literal(2025), level: Type.Enum(["city", "county", "zone"]) }),
+  /** Site conditions of 建筑法 §8; those left out are not met yet. */
+  conditions: Type.Optional(Type.Array(record({ kind: SiteCondition, on: Day, evidence: Type.String() }))),
   started: Type.Optional(record({ on: Day, evidence: Type.String(), verifier: Type.String() })),
 });
 export type DemoProject = Static<typeof Project>;

@@ -56,9 +56,10 @@ function projectRow(project: DemoProject, places: DemoPlaces, { owners, agentId 
 
 function factsOf(project: DemoProject, projectId: string, places: DemoPlaces, departmentNames: ReadonlyMap<string, string>): NewFact[] {
   const made = { projectId, sourceRef: demoText.sourceRef, example: true };
-  const { started } = project;
+  const { started, conditions = [] } = project;
   return [
     { ...made, kind: "signed", occurredOn: project.signedOn, evidence: demoText.signedEvidence, recordedOn: plainDate(project.signedOn) },
+    ...conditions.map(({ kind, on, evidence }) => ({ ...made, kind, occurredOn: on, evidence, recordedOn: plainDate(on) })),
     ...(started === undefined ? [] : [{ ...made, kind: "started" as const, occurredOn: started.on, evidence: started.evidence,
       verifier: departmentNames.get(places.departmentId(demoZone, started.verifier)) ?? demoText.judge, recordedOn: plainDate(started.on) }]),
   ];

@@ -4,6 +4,7 @@ import { readApprovals } from "../../capabilities/approvals/contract/operations.
 import { AgentServicesPanel } from "../../capabilities/approvals/web/agent-services-panel.tsx";
 import { EnvironmentalCommitmentsPanel } from "../../capabilities/approvals/web/commitments-panel.tsx";
 import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
+import { IrregularMarks } from "../../capabilities/approvals/web/standing-mark.tsx";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { ProjectBatchesPanel } from "../../capabilities/batches/web/project-batches-panel.tsx";
 import type { Enterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
@@ -21,6 +22,7 @@ import { viewProjects } from "../../capabilities/projects/contract/permissions.t
 import type { Project } from "../../capabilities/projects/contract/project.ts";
 import { ProjectConditionsPanel } from "../../capabilities/projects/web/conditions-panel.tsx";
 import { EnterpriseProjectsPanel } from "../../capabilities/projects/web/enterprise-projects-panel.tsx";
+import { ProjectListPage } from "../../capabilities/projects/web/project-list-page.tsx";
 import { ProjectPage } from "../../capabilities/projects/web/project-page.tsx";
 import { viewVisits } from "../../capabilities/visits/contract.ts";
 import { EnterpriseVisitsPanel } from "../../capabilities/visits/web/enterprise-visits-panel.tsx";
@@ -45,7 +47,13 @@ const projectPanels = (held: Held): readonly Panel<Project>[] => [
 /** A project with what each ledger holds of it, and its history. */
 export function LedgerProjectPage() {
   const held = useHeld();
-  return <ProjectPage permissions={held} panels={projectPanels(held)} />;
+  return <ProjectPage permissions={held} panels={projectPanels(held)} {...(held.has(readApprovals.id) && { marks: (id) => <IrregularMarks projectId={id} reasons /> })} />;
+}
+
+/** The zone's projects, with a mark on starts and productions that do not count. */
+export function LedgerProjectListPage() {
+  const held = useHeld();
+  return <ProjectListPage permissions={held} {...(held.has(readApprovals.id) && { marks: (id) => <IrregularMarks projectId={id} /> })} />;
 }
 
 const timeline = (held: Held): Panel<Enterprise> =>

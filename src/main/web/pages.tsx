@@ -1,5 +1,6 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
+import { readForecast } from "../../capabilities/approvals/contract/forecast.ts";
 import { listCases, readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
@@ -45,11 +46,19 @@ const work: readonly Page[] = [
   },
   {
     path: "/projects", title: "项目", permission: viewProjects.id, menuGroup: "procedures", quick: true,
-    element: heldPage(async () => (await import("../../capabilities/projects/web/project-list-page.tsx")).ProjectListPage),
+    element: page(async () => (await import("./ledger-pages.tsx")).LedgerProjectListPage),
   },
   {
     path: "/projects/$projectId", title: "项目", permission: viewProjects.id, parent: "/projects",
     element: page(async () => (await import("./ledger-pages.tsx")).LedgerProjectPage),
+  },
+  {
+    path: "/forecast", title: "开工预测", permission: readForecast.id, menuGroup: "procedures",
+    element: page(async () => (await import("../../capabilities/approvals/web/forecast-page.tsx")).ForecastPage),
+  },
+  {
+    path: "/forecast-backtest", title: "预测回测", permission: readForecast.id, parent: "/forecast",
+    element: page(async () => (await import("../../capabilities/approvals/web/backtest-page.tsx")).BacktestPage),
   },
   {
     path: "/enterprises", title: "企业", permission: viewEnterprises.id, menuGroup: "enterprises",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ApprovalItem } from "../../capabilities/approvals/contract/item.ts";
 import type { TimeLimit } from "../../capabilities/approvals/contract/time-limit.ts";
+import { SiteCondition } from "../../capabilities/projects/contract/fact.ts";
 import { addDays, plainDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { addWorkingDays, explainDays, isWorkingDay, workingDaysBetween } from "../../kernel/working-days.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
@@ -41,7 +42,10 @@ function settledBy(state: ItemState): PlainDate | null {
   if (state.state === "replaced") return plainDate(state.on[1]);
   return state.state === "decided" ? plainDate(state.decided[1]) : null;
 }
-const readyBy = ({ states }: DemoProgress, day: PlainDate): boolean => items.filter(({ barsStart }) => barsStart).every(({ code }) => {
+const conditionsBy = ({ project: { conditions = [] } }: DemoProgress, day: PlainDate): boolean =>
+  SiteCondition.enum.every((wanted) => conditions.some(({ kind, on }) => kind === wanted && on <= day));
+const readyBy = (progress: DemoProgress, day: PlainDate): boolean => conditionsBy(progress, day) && barsPastBy(progress, day);
+const barsPastBy = ({ states }: DemoProgress, day: PlainDate): boolean => items.filter(({ barsStart }) => barsStart).every(({ code }) => {
   const settled = states[code] ? settledBy(states[code]) : null;
   return settled !== null && settled <= day;
 });

@@ -69,10 +69,11 @@ export const strikeCaseFact = operation({
   params: ofFact, body: StrikeCaseFact, reply: CaseDetail,
 });
 
+/** Recorded as it happened; without evidence and verifier it waits for verification and counts as neither. */
 const LifeCycleEntry = record({
   occurredOn: Day("发生日期"),
-  evidence: Line("开工（投产）依据", 500),
-  verifier: Line("核实人", 60),
+  evidence: Type.Optional(Line("开工（投产）依据", 500)),
+  verifier: Type.Optional(Line("核实人", 60)),
   sourceRef: Type.Optional(Line("来源凭证", 200)),
   version: Version,
 });

@@ -2,44 +2,50 @@ import { listSource } from "../../../kernel/figure-of-list.ts";
 import type { FigureDefinition, FigureQuestion } from "../../../kernel/figure.ts";
 import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { factKindLabel } from "../../projects/messages.ts";
 import type { ApprovalItem } from "../contract/item.ts";
-import type { ItemCatalogue } from "../contract/item-catalogue.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
-import { catalogueOn, itemVersions } from "../rules/item-versions.ts";
+import type { LifeCycleStanding } from "../contract/standing.ts";
+import { lifeCycleStandingLabel } from "../messages/standing.ts";
 import { itemsByCode } from "../rules/item.ts";
-import { barringItems, startBars, tellingItems } from "../rules/readiness.ts";
-import { selectEdits } from "../store/item-override.ts";
+import { missingConditions, standsReady, startBars } from "../rules/readiness.ts";
+import { standingOf } from "../rules/standing.ts";
+import type { ZoneBars } from "../rules/zone-bars.ts";
+import { statesOf } from "../store/cases-on-day.ts";
 import { selectListedProjects, type ListedProject } from "../store/ready-figure.ts";
+import { selectZoneBars } from "../store/zone-bars.ts";
 
 interface Judged extends ListedProject {
   readonly occurredOn: null;
+  readonly standing: LifeCycleStanding | null;
   readonly bars: readonly string[];
+  readonly lacking: readonly (keyof typeof factKindLabel)[];
   readonly ready: boolean;
 }
 
-type BarringOf = (zoneId: string) => ReadonlySet<string>;
-
-/** What bars the start of work in each zone on the day: each has its own catalogue. */
-async function barringIn(tx: ScopedTx, { zoneIds, asOf }: FigureQuestion, catalogue: ItemCatalogue): Promise<{ readonly of: BarringOf; readonly telling: readonly string[] }> {
-  const shipped = barringItems(catalogue.items);
-  const edited = (await selectEdits(tx, zoneIds)).filter(({ overrides }) => overrides.length > 0);
-  const own = new Map(edited.map(({ zoneId, overrides }) => [zoneId, barringItems(catalogueOn(itemVersions(catalogue, overrides), asOf).items)]));
-  return { of: (zoneId) => own.get(zoneId) ?? shipped, telling: [...new Set([shipped, ...own.values()].flatMap(tellingItems))] };
+/** Every key project, judged by the rules that the pages use: by its zone's bars of the day, and its start by those of the day when it happened. */
+function judged(project: ListedProject, bars: ZoneBars, asOf: string): Judged {
+  const { start, listed, zoneId } = project;
+  const standing = start && standingOf("started", { ...start, listed, states: statesOf(start) }, bars.on(zoneId, start.occurredOn)).standing;
+  const ground = { codes: project.items, states: statesOf(project), conditions: project.conditions };
+  const barring = bars.on(zoneId, asOf).started;
+  return {
+    ...project, occurredOn: null, standing,
+    bars: startBars(ground, barring), lacking: missingConditions(ground), ready: standsReady(standing === "regular", ground, barring),
+  };
 }
 
-/** Every key project, judged by the rule that the pages use. */
-function judged(project: ListedProject, barring: ReadonlySet<string>): Judged {
-  const states = project.kinds.map((kind, place) => (project.lapsed.includes(project.items[place] ?? "") ? "expired" : (kind ?? "notBegun")));
-  const bars = startBars(project.items, states, barring);
-  return { ...project, occurredOn: null, bars, ready: project.started || bars.length === 0 };
-}
+const startText = (standing: LifeCycleStanding | null): string => (standing === null ? "未开工" : standing === "regular" ? "已开工" : lifeCycleStandingLabel[standing]);
 
-const record = (items: ReadonlyMap<string, ApprovalItem>) => ({ name, owner, started, bars, ready }: Judged) => ({
+const record = (items: ReadonlyMap<string, ApprovalItem>) => ({ name, owner, standing, bars, lacking, ready }: Judged) => ({
   kind: "project", title: name, counted: ready,
-  cells: [owner, ready ? "具备" : "不具备", started ? "已开工" : "未开工", [...items.values()].filter(({ code }) => bars.includes(code)).map(({ shortName }) => shortName).join("、")],
+  cells: [
+    owner, ready ? "具备" : "不具备", startText(standing),
+    ready ? "" : [...[...items.values()].filter(({ code }) => bars.includes(code)).map(({ shortName }) => shortName), ...lacking.map((kind) => factKindLabel[kind])].join("、"),
+  ],
 });
 
-export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<ScopedTx> {
+export function readyProjects(means: ApprovalMeans): FigureDefinition<ScopedTx> {
   return tracedFigure({
     id: "approvals.readyProjects",
     name: "具备开工条件的项目占比",
@@ -49,15 +55,15 @@ export function readyProjects({ catalogue }: ApprovalMeans): FigureDefinition<Sc
     nature: "notAdditive",
     reducer: "ratio",
     cuts: ["zone", "project", "enterprise"],
-    population: "分母：截至日期所在年度、截至日期当日在名单内的重点项目；分子：其中未办结不得开工的事项均已办结、替代或不涉及，且已列入施工许可的项目，已开工的仍计入",
+    population: "分母：截至日期所在年度、截至日期当日在名单内的重点项目；分子：其中未办结不得开工的事项均已办结、替代或不涉及，已列入施工许可，且建筑法第八条的施工条件均已登记落实的项目；依规开工的仍计入，未批先建和待核实的按其手续和条件判断",
     window: "截至日期当日的状态",
-    columns: ["业主", "开工条件", "开工", "尚缺事项"],
+    columns: ["业主", "开工条件", "开工", "尚缺事项和条件"],
   }, listSource({
     cuts: ["zone", "project", "enterprise"],
     list: async (tx: ScopedTx, question: FigureQuestion) => {
-      const { of, telling } = await barringIn(tx, question, catalogue);
-      return (await selectListedProjects(tx, question, telling)).map((project) => judged(project, of(project.zoneId)));
+      const bars = await selectZoneBars(tx, question.zoneIds, means);
+      return (await selectListedProjects(tx, question, bars.telling("started"))).map((project) => judged(project, bars, question.asOf));
     },
     counted: ({ ready }) => ready,
-  }), record(itemsByCode(catalogue)));
+  }), record(itemsByCode(means.catalogue)));
 }

@@ -15,6 +15,9 @@ export interface WallProject {
   readonly industry: string;
   readonly agent: string | null;
   readonly started: boolean;
+  /** Started with nothing open that barred it, and verified. */
+  readonly startedRightly: boolean;
+  readonly conditions: readonly string[];
   readonly example: boolean;
   readonly ids: readonly string[];
   readonly items: readonly string[];
@@ -126,7 +129,7 @@ export function wallChart(projects: readonly WallProject[], catalogue: readonly 
       agent: projects.map(({ agent }) => agent),
       started: projects.map(({ started }) => started),
       // By all of its cases, also those that the actor does not see.
-      ready: rows.map(({ project, states }) => standsReady(project.started, project.items, states, barring)),
+      ready: rows.map(({ project, states }) => standsReady(project.startedRightly, { codes: project.items, states, conditions: project.conditions }, barring)),
       example: projects.map(({ example }) => example),
     },
     ...chartCells({ rows, items, at, calendar }),

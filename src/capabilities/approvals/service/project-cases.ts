@@ -5,20 +5,20 @@ import { requireProject } from "../../projects/service/find.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { listProjectCases, openCases } from "../contract/operations.ts";
-import { barringItems, startBars } from "../rules/readiness.ts";
 import { loadCases } from "./load.ts";
 import { casesOn } from "./project-states.ts";
 import { asOfDay } from "./refuse.ts";
+import { standingOn } from "./standing.ts";
 import { zoneMeans } from "./zone-means.ts";
 
-/** What bars the start is told of the whole project; the cases are those in sight. A started project stays ready. */
+/** What bars the start is told of the whole project; the cases are those in sight. */
 export async function projectCases(shipped: ApprovalMeans, tx: ScopedTx, { params, query }: Input<typeof listProjectCases>): Promise<Output<typeof listProjectCases>> {
   const asOf = asOfDay(query.asOf === undefined ? undefined : plainDate(query.asOf), await zoneToday(tx, params.zoneId));
   await requireProject(tx, params.zoneId, params.projectId);
   const means = await zoneMeans(shipped, tx, params.zoneId, asOf);
-  const { started, cases } = await casesOn(means, tx, params, asOf);
-  const missing = startBars(cases.map(({ shown }) => shown.item), cases.map(({ shown }) => shown.state), barringItems(means.catalogue.items));
-  return { asOf, readyToStart: started || missing.length === 0, missing, cases: cases.filter(({ seen }) => seen).map(({ shown }) => shown) };
+  const { cases } = await casesOn(means, tx, params, asOf);
+  const { readyToStart } = await standingOn(means, tx, params, asOf, cases);
+  return { asOf, readyToStart: readyToStart.met, missing: readyToStart.items, cases: cases.filter(({ seen }) => seen).map(({ shown }) => shown) };
 }
 
 /** Puts items on a project's list: each becomes a case that has not begun. What hangs on an example is one. */

@@ -4,6 +4,7 @@ import { Id, Nullable, record } from "../../../kernel/schema.ts";
 import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { SiteCondition } from "../../projects/contract/fact.ts";
 import { CaseFactKind, KeptState } from "../contract/fact.ts";
 import { SpecialProcedure } from "../contract/item-clock.ts";
 import { sight } from "./case.ts";
@@ -22,6 +23,8 @@ const days = Type.Array(Nullable(Type.String()));
 const project = {
   id: Id(""), name: Type.String(), owner: Type.String(), industry: Type.String(), agent: Nullable(Type.String()),
   started: Type.Boolean(), example: Type.Boolean(),
+  /** The site conditions that are met. */
+  conditions: texts,
   /** Parallel arrays from here on, one place a case. */
   ids: texts, items: texts,
   /** Null where the scope is not narrowed: then every case is seen. */
@@ -57,6 +60,10 @@ const partyOn = (measure: "owner" | "agent", asOf: string) => sql`(select v.part
 /** The owner on the day; before the first value of it, the present one. */
 export const ownerOn = (asOf: string) => sql`coalesce(${partyOn("owner", asOf)}, p.enterprise_id)`;
 
+/** The site conditions of project `p` of which a fact stands by the day, as a JSON array. */
+export const conditionsOn = (asOf: string) => sql`(select coalesce(json_agg(f.kind order by f.kind), '[]') from project_fact f
+  where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = any (${SiteCondition.enum}::text[]) and not f.withdrawn and f.occurred_on <= ${asOf}::date)`;
+
 interface Parts {
   readonly owner: RawBuilder<unknown>;
   readonly agent: RawBuilder<unknown>;
@@ -73,6 +80,7 @@ async function selectWall(tx: ScopedTx, question: WallQuestion, { owner, agent, 
       select p.* from project p where p.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${onKeyList(question)})
     select p.id, p.name, coalesce(e.name, '') as owner, p.industry, u.name as agent, p.example,
       exists (select from project_fact f where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = 'started' and not f.withdrawn and f.occurred_on <= ${asOf}::date) as started,
+      ${conditionsOn(asOf)} as conditions,
       coalesce(k.ids, '[]') as ids, coalesce(k.items, '[]') as items, k.seen, ${columns}
     from listed p
     left join enterprise e on e.zone_id = p.zone_id and e.id = ${owner}
@@ -96,7 +104,7 @@ export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Pro
 }
 
 /** Most steps are their kind and day; the others bring what their rules read. */
-const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended')
+export const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended')
   then json_strip_nulls(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'procedure', f.procedure, 'promisedOn', f.promised_on, 'days', f.days))
   else json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) end`;
 

@@ -14,8 +14,8 @@ export type LifeCycleStep = "start" | "production";
 
 interface Values {
   readonly occurredOn: string;
-  readonly evidence: string;
-  readonly verifier: string;
+  readonly evidence?: string | undefined;
+  readonly verifier?: string | undefined;
   readonly sourceRef?: string | undefined;
 }
 
@@ -38,17 +38,20 @@ export function LifeCycleForm({ projectId, step, warning, onClose }: Props) {
   const client = useQueryClient();
   const onSaved = useSaved();
   const { title, day, evidence, help } = words[step];
-  const send = async ({ occurredOn, sourceRef, ...rest }: Values, idempotencyKey: string) => {
+  const send = async ({ occurredOn, sourceRef, evidence: proof, verifier }: Values, idempotencyKey: string) => {
     const { project } = await client.query({ ...operationQuery(getProject, { params: { zoneId, projectId }, query: { asOf: today } }), staleTime: 0 });
-    const body = { ...rest, occurredOn: writtenDay(occurredOn), version: project.version, ...(sourceRef !== undefined && { sourceRef }) };
+    const body = {
+      occurredOn: writtenDay(occurredOn), version: project.version,
+      ...(proof !== undefined && { evidence: proof }), ...(verifier !== undefined && { verifier }), ...(sourceRef !== undefined && { sourceRef }),
+    };
     return call(step === "start" ? recordStart : recordProduction, { params: { zoneId, projectId }, body }, { idempotencyKey });
   };
   return (
     <FormModal<Values, unknown> open title={title} initial={{ occurredOn: today }} submitLabel={caseWords.submit} onClose={onClose} onSaved={onSaved} onSubmit={send}>
       {warning !== undefined && <p className="lamp-near">{warning}</p>}
       <DayField name="occurredOn" label={day} required max={today} near={today} />
-      <ProseField name="evidence" label={evidence} required maxLength={500} help={help} rows={2} />
-      <LineField name="verifier" label={panelWords.verifier} required maxLength={60} />
+      <ProseField name="evidence" label={evidence} maxLength={500} help={help} rows={2} />
+      <LineField name="verifier" label={panelWords.verifier} maxLength={60} help={panelWords.optionalProof} />
       <LineField name="sourceRef" label={caseWords.sourceRef} maxLength={200} />
     </FormModal>
   );

@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
-import type { Output } from "../../../kernel/operation.ts";
 import type { ApprovalCase } from "../contract/case.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { listCases, listProjectCases, recordLifeCycle } from "../contract/operations.ts";
@@ -19,10 +18,10 @@ import { groupedCases } from "./grouped-cases.ts";
 import { LifeCycleForm, type LifeCycleStep } from "./life-cycle-form.tsx";
 import { OpenCasesForm } from "./open-cases-form.tsx";
 import { caseListPath, casePath } from "./paths.ts";
+import { StandingPanel } from "./standing-panel.tsx";
 import { itemName, useItems } from "./use-items.ts";
 import { caseWords, lampLook, panelWords } from "./words.ts";
 
-type Cases = Output<typeof listProjectCases>;
 type ByCode = ReadonlyMap<string, ApprovalItem>;
 
 const heads = [panelWords.item, caseWords.state, caseWords.submittedOn, caseWords.acceptedOn, caseWords.dueOn, caseWords.decidedOn, caseWords.department] as const;
@@ -51,16 +50,6 @@ function Groups({ cases, byCode }: { readonly cases: readonly ApprovalCase[]; re
       </table>
     </section>
   ));
-}
-
-/** Whether work may begin, and what is still missing, each piece with the way to its case. */
-function Readiness({ data: { readyToStart, missing, cases }, byCode }: { readonly data: Cases; readonly byCode: ByCode }) {
-  if (readyToStart) return <Alert type="success" showIcon title={panelWords.readyTitle} />;
-  const list = missing.map((code) => {
-    const own = cases.find(({ item }) => item === code);
-    return <li key={code}>{own ? <PageLink to={casePath(own.id)}>{itemName(byCode, code)}</PageLink> : itemName(byCode, code)}</li>;
-  });
-  return <Alert type="info" showIcon title={panelWords.missingTitle(missing.length)} description={<ul className="panel-missing">{list}</ul>} />;
 }
 
 function Buttons({ projectId, mayList, mayLive, onOpen }: { readonly projectId: string; readonly mayList: boolean; readonly mayLive: boolean; readonly onOpen: (form: "items" | LifeCycleStep) => void }) {
@@ -94,7 +83,7 @@ export function ProjectCasesPanel({ projectId, permissions }: ProjectCasesPanelP
   return (
     <div className="panel">
       <div className="panel-bar"><Buttons projectId={projectId} mayList={present && permissions.has(listCases.id)} mayLive={present && permissions.has(recordLifeCycle.id)} onOpen={setForm} /></div>
-      <Readiness data={data} byCode={items.byCode} />
+      <StandingPanel projectId={projectId} cases={data.cases} byCode={items.byCode} permissions={permissions} />
       {data.cases.length === 0 && <EmptyState title={panelWords.noCases} hint={panelWords.noCasesHint} />}
       <Groups cases={data.cases} byCode={items.byCode} />
       {form === "items" && <OpenCasesForm projectId={projectId} items={items.data.items} listed={new Set(data.cases.map(({ item }) => item))} onClose={close} />}

@@ -1,3 +1,4 @@
+import type { LifeCycleKind } from "../../approvals/contract/standing.ts";
 import type { FactKind } from "../../projects/contract/fact.ts";
 import type { BatchTrack } from "../contract/entry.ts";
 import type { RoundLevel } from "../contract/round.ts";
@@ -10,10 +11,10 @@ export interface RoundPopulation {
   readonly levels: readonly RoundLevel[];
 }
 
-/** A conversion rate of a cohort: of what stands on `track` in the rounds before the latest `lag` ones, how much has the fact by the day. */
+/** A conversion rate of a cohort: of what stands on `track` in the rounds before the latest `lag` ones, how much has come as far by the day, as it may. */
 export interface CohortTerms extends RoundPopulation {
   readonly track: BatchTrack;
-  readonly fact: FactKind;
+  readonly fact: LifeCycleKind;
   readonly lag: number;
 }
 

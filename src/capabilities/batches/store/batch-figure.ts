@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
-import { Type } from "typebox";
-import { Day, FenAmount, Nullable } from "../../../kernel/schema.ts";
+import { Type, type Static } from "typebox";
+import { Day, FenAmount, Id, Nullable, record } from "../../../kernel/schema.ts";
+import { rowReader } from "../../../platform/db/rows.ts";
 import { tracedQuery } from "../../../platform/db/traced-query.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { BatchTrack } from "../contract/entry.ts";
@@ -60,31 +61,27 @@ export const latestEntries = (population: RoundPopulation, owner: OwnerOn, track
   cells: { ...named, totalInvestmentFen: FenAmount(""), verifiedOn: Nullable(Day("")) },
 });
 
-/** The cohort with the day on which each of it came as far; those not yet have none. */
-const cohortRows = ({ fact, ...population }: CohortTerms, asOf: string) => sql`${entriesOf(population, asOf)}
-  left join lateral (select min(f.occurred_on) as occurred_on from project_fact f where f.zone_id = r.zone_id and f.project_id = r.project_id
-    and f.kind = ${fact} and not f.withdrawn and f.occurred_on <= ${asOf}::date) f on true`;
-const inCohort = ({ track, lag }: CohortTerms, tx: ScopedTx) => sql`not r.withdrawn and r.track = ${track} and b.place > ${lag} and ${sight(tx)}`;
-const reached = sql`count(*) filter (where f.occurred_on is not null)`;
-
-/** The cohort, and which of it has come as far by the day. */
-export const cohort = (terms: CohortTerms, owner: OwnerOn) => tracedQuery({
-  ...common,
-  from: (_tx, { asOf }) => cohortRows(terms, asOf),
-  where: (tx) => inCohort(terms, tx),
-  id: sql`r.id`, example: sql`r.example`,
-  enterprise: (_tx, { asOf }) => owner.id(asOf),
-  numerator: reached,
-  denominator: sql`count(*)`,
-  columns: (_tx, { asOf }) => sql`p.name as "projectName", ${owner.name(asOf)} as "ownerName", b.name as "roundName", f.occurred_on as "reachedOn"`,
-  cells: { ...named, reachedOn: Nullable(Day("")) },
+const CohortRow = record({
+  zoneId: Id(""), id: Id(""), projectId: Id(""), ...named, occurredOn: Day(""), example: Type.Boolean(),
 });
+type CohortRow = Static<typeof CohortRow>;
+const readCohort = rowReader(CohortRow);
 
-/** The two numbers of the rate, of the same rows, for the page of a round. */
-export async function countCohort(tx: ScopedTx, terms: CohortTerms, { zoneIds, asOf }: { readonly zoneIds: readonly string[]; readonly asOf: string }) {
-  const { rows } = await sql<{ numerator: number; denominator: number }>`select ${reached} as numerator, count(*) as denominator ${cohortRows(terms, asOf)}
-    where r.zone_id = any (${zoneIds}::uuid[]) and ${inCohort(terms, tx)}`.execute(tx.query);
-  return rows[0] ?? { numerator: 0, denominator: 0 };
+interface CohortQuestion {
+  readonly zoneIds: readonly string[];
+  readonly asOf: string;
+  readonly projectId?: string;
+  readonly enterpriseId?: string;
+}
+
+/** The entries of the cohort; which of their projects have come as far is told by approvals. */
+export async function selectCohort(tx: ScopedTx, terms: CohortTerms, { zoneIds, asOf, projectId, enterpriseId }: CohortQuestion, owner?: OwnerOn): Promise<CohortRow[]> {
+  const ofProject = projectId === undefined ? sql`true` : sql`p.id = ${projectId}::uuid`;
+  const ofEnterprise = enterpriseId === undefined || !owner ? sql`true` : sql`${owner.id(asOf)} = ${enterpriseId}::uuid`;
+  const { rows } = await sql`select r.zone_id as "zoneId", r.id, p.id as "projectId", p.name as "projectName", ${owner ? owner.name(asOf) : sql`null::text`} as "ownerName", b.name as "roundName", b.held_on as "occurredOn", r.example
+    ${entriesOf(terms, asOf)}
+    where r.zone_id = any (${zoneIds}::uuid[]) and not r.withdrawn and r.track = ${terms.track} and b.place > ${terms.lag} and ${sight(tx)} and ${ofProject} and ${ofEnterprise}`.execute(tx.query);
+  return readCohort(rows);
 }
 
 /** The latest round as each zone sees it: the same one, told once a zone, so that a city has it for itself. */

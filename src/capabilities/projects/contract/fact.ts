@@ -5,8 +5,12 @@ import { Choice, Day, Id, Line, Nullable, Reason, Version, record } from "../../
 import { editProjects } from "./permissions.ts";
 import { ofProject } from "./path.ts";
 
-/** The life-cycle facts in the order of a project's life. */
-export const FactKind = Choice("进展事实", ["signed", "filed", "started", "producing", "atCapacity"]);
+/** What 建筑法 §8 asks of the site and the builder before work begins, besides the permits. */
+export const SiteCondition = Choice("施工条件", ["contractorAppointed", "fundsSecured", "demolitionOnTrack", "drawingsReady", "qualitySafetyMeasures"]);
+export type SiteCondition = Static<typeof SiteCondition>;
+
+/** The dated facts of a project, in the order of its life. A ceremony and the beginning of land use are not a start. */
+export const FactKind = Choice("进展事实", ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "started", "producing", "atCapacity"]);
 export type FactKind = Static<typeof FactKind>;
 
 /** How far a project has come on a day; computed, never typed. */
@@ -30,11 +34,11 @@ export const recordFact = operation({
   id: "projects.recordFact",
   method: "POST",
   path: "/zones/:zoneId/projects/:projectId/facts",
-  summary: "登记项目签约、备案或达产",
+  summary: "登记项目签约、备案、施工条件、开工仪式、动工开发或达产",
   permission: editProjects,
   params: record(ofProject),
   body: record({
-    kind: Choice("进展事实", ["signed", "filed", "atCapacity"]),
+    kind: Choice("进展事实", ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "atCapacity"]),
     occurredOn: Day("发生日期"),
     evidence: Type.Optional(Line("佐证材料", 500)),
     verifier: Type.Optional(Line("核实人", 100)),

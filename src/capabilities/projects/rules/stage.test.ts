@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { FactKind, Stage } from "../contract/fact.ts";
+import { SiteCondition, type FactKind, type Stage } from "../contract/fact.ts";
 import { judgeFact, stageCondition, stageOf } from "./stage.ts";
 
-const kinds: FactKind[] = ["signed", "filed", "started", "producing", "atCapacity"];
+const kinds = ["signed", "filed", "started", "producing", "atCapacity"] as const satisfies readonly FactKind[];
 const stages: Stage[] = ["registered", ...kinds];
 
 test("a project without facts is registered, and stands as far as its furthest fact", () => {
@@ -17,7 +17,7 @@ test("a start before the filing is a start", () => {
 });
 
 test("the condition by which projects of a stage are looked for is true of that stage alone", () => {
-  fc.assert(fc.property(fc.subarray(kinds), (present) => {
+  fc.assert(fc.property(fc.subarray<FactKind>([...kinds]), (present) => {
     const meant = stages.filter((stage) => {
       const { has, hasNone } = stageCondition(stage);
       return (has === undefined || present.includes(has)) && hasNone.every((kind) => !present.includes(kind));
@@ -26,14 +26,19 @@ test("the condition by which projects of a stage are looked for is true of that 
   }));
 });
 
-test("a start needs evidence and a verifier; other facts do not", () => {
+test("a start or a ceremony without evidence is recorded as it happened; a site condition is believed by what shows it", () => {
   const today = "2025-04-14";
-  expect(judgeFact({ kind: "started", occurredOn: "2025-04-01", evidence: "photo" }, today)).toEqual({ allowed: false, code: "evidenceMissing" });
-  expect(judgeFact({ kind: "started", occurredOn: "2025-04-01", verifier: "someone" }, today)).toEqual({ allowed: false, code: "evidenceMissing" });
-  expect(judgeFact({ kind: "started", occurredOn: "2025-04-01", evidence: "photo", verifier: "someone" }, today)).toEqual({ allowed: true });
-  expect(judgeFact({ kind: "signed", occurredOn: "2025-04-14" }, today)).toEqual({ allowed: true });
+  for (const kind of ["signed", "started", "producing", "ceremonyHeld", "landStarted"] as const) expect(judgeFact({ kind, occurredOn: "2025-04-14" }, today)).toEqual({ allowed: true });
+  for (const kind of SiteCondition.enum) {
+    expect(judgeFact({ kind, occurredOn: "2025-04-01" }, today)).toEqual({ allowed: false, code: "evidenceMissing" });
+    expect(judgeFact({ kind, occurredOn: "2025-04-01", evidence: "contract" }, today)).toEqual({ allowed: true });
+  }
+});
+
+test("site conditions, ceremonies and the beginning of land use carry a project no further", () => {
+  expect(stageOf(["filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted"])).toBe("filed");
 });
 
 test("no fact has occurred after today", () => {
-  for (const kind of kinds) expect(judgeFact({ kind, occurredOn: "2025-04-15", evidence: "e", verifier: "v" }, "2025-04-14")).toEqual({ allowed: false, code: "dateInFuture" });
+  for (const kind of kinds) expect(judgeFact({ kind, occurredOn: "2025-04-15", evidence: "e" }, "2025-04-14")).toEqual({ allowed: false, code: "dateInFuture" });
 });

@@ -1,5 +1,5 @@
 import { allowed, refused } from "../../../kernel/refusal.ts";
-import type { FactKind, Stage } from "../contract/fact.ts";
+import { SiteCondition, type FactKind, type Stage } from "../contract/fact.ts";
 import { judgeDay } from "./project.ts";
 
 /** A project's life in its order. What happened is recorded as it happened: a start without a filing is a start. */
@@ -19,12 +19,13 @@ interface FactClaim {
   readonly kind: FactKind;
   readonly occurredOn: string;
   readonly evidence?: string | undefined;
-  readonly verifier?: string | undefined;
 }
 
-/** A ceremony is not a start: a start is recorded with what shows it and who saw it. */
+const conditions: ReadonlySet<string> = new Set(SiteCondition.enum);
+
+/** A site condition is believed by what shows it. A start is recorded as it happened; one that nobody verified counts nowhere until somebody has. */
 export function judgeFact(fact: FactClaim, today: string) {
-  if (fact.kind === "started" && (fact.evidence === undefined || fact.verifier === undefined)) return refused("evidenceMissing");
+  if (conditions.has(fact.kind) && fact.evidence === undefined) return refused("evidenceMissing");
   return judgeDay(fact.occurredOn, today);
 }
 

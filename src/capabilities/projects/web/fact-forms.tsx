@@ -5,12 +5,12 @@ import { writtenDay } from "../../../ui/day-text.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
 import { ChoiceField, DayField, LineField, ProseField, ReasonField } from "../../../ui/form-fields.tsx";
 import { usePlace } from "../../../ui/place.ts";
-import { recordFact, withdrawFact, type ProjectFact } from "../contract/fact.ts";
+import { recordFact, SiteCondition, withdrawFact, type ProjectFact } from "../contract/fact.ts";
 import { factKindLabel } from "../messages.ts";
 import { useSaved } from "./use-saved.ts";
 
 /** Starting and producing are recorded beside the approvals, which know what bars them. */
-export const recordable = ["signed", "filed", "atCapacity"] as const;
+export const recordable = ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "atCapacity"] as const;
 type Recordable = (typeof recordable)[number];
 
 interface FactForm {

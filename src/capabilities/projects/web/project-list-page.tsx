@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useGo } from "../../../ui/address.ts";
 import { wanYuanText } from "../../../ui/amount.ts";
 import { AsOf } from "../../../ui/as-of.tsx";
@@ -16,8 +16,19 @@ import { projectPath } from "./paths.ts";
 import { projectColumns } from "./project-columns.tsx";
 import { projectFields, projectFilter } from "./project-filter.ts";
 
+interface Props {
+  readonly permissions: ReadonlySet<string>;
+  /** What others mark a project with, beside its stage. */
+  readonly marks?: (projectId: string) => ReactNode;
+}
+
+type Column = (typeof projectColumns)[number];
+
+const marked = (column: Column, marks: Props["marks"]): Column =>
+  (column.key !== "stage" || !marks ? column : { ...column, width: 150, render: (row) => <span className="stage-marks">{column.render(row)}{marks(row.id)}</span> });
+
 /** 项目: the zone's projects as of a day. */
-export function ProjectListPage({ permissions }: { readonly permissions: ReadonlySet<string> }) {
+export function ProjectListPage({ permissions, marks }: Props) {
   const { zoneId, asOf } = usePlace();
   const go = useGo();
   const [adding, setAdding] = useState(false);
@@ -29,7 +40,7 @@ export function ProjectListPage({ permissions }: { readonly permissions: Readonl
     ...operationQuery(listProjects, { params: { zoneId }, query: { ...projectFilter(address.values), asOf, limit: size, ...(cursor !== undefined && { cursor }) } }),
     placeholderData: keepPreviousData,
   });
-  const [name, ...others] = projectColumns;
+  const [name, ...others] = projectColumns.map((column) => marked(column, marks));
   const zone = useZoneColumn<ProjectRow>();
   const mayEdit = permissions.has(editProjects.id) && zone.length === 0;
   return (

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useAddress, usePathParameter } from "../../../ui/address.ts";
 import { AsOf } from "../../../ui/as-of.tsx";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
@@ -26,6 +26,8 @@ export interface ProjectPageProps {
   readonly permissions: ReadonlySet<string>;
   /** What other capabilities show of a project: its approvals, its history. */
   readonly panels?: readonly Panel<Project>[];
+  /** What others mark the project with. */
+  readonly marks?: (projectId: string) => ReactNode;
 }
 
 /** An earlier day is looked at, not written on. */
@@ -41,7 +43,7 @@ function EarlierNotice({ asOf, today }: { readonly asOf: string; readonly today:
 }
 
 /** One project: what it is, what was promised and what has moved, how far it has come, and what others hold of it. */
-export function ProjectPage({ permissions, panels = [] }: ProjectPageProps) {
+export function ProjectPage({ permissions, panels = [], marks }: ProjectPageProps) {
   const { zoneId, asOf, today } = usePlace();
   const projectId = usePathParameter("projectId");
   const [editing, setEditing] = useState(false);
@@ -62,7 +64,7 @@ export function ProjectPage({ permissions, panels = [] }: ProjectPageProps) {
     <>
       <RecordPage
         title={project.name}
-        marks={<><StageMark stage={data.stage} />{project.example && <ExampleMark />}<AsOf day={data.asOf} /></>}
+        marks={<><StageMark stage={data.stage} />{marks?.(project.id)}{project.example && <ExampleMark />}<AsOf day={data.asOf} /></>}
         actions={mayEdit ? <Button onClick={() => { setEditing(true); }}>更正基本信息</Button> : undefined}
         {...(data.asOf < today && { notice: <EarlierNotice asOf={data.asOf} today={today} /> })}
         facts={headFacts(data)}

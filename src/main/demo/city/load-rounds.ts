@@ -16,7 +16,7 @@ interface Placed extends RoundEntry {
 
 /** A made project had come as far as its track says by the day of the round; `later` is what came of it. */
 function factsOf({ projectId, track, heldOn, later }: Placed): NewFact[] {
-  const fact = (kind: NewFact["kind"], occurredOn: string): NewFact => ({
+  const fact = (kind: keyof typeof demoText.roundEvidence, occurredOn: string): NewFact => ({
     ...made, projectId, kind, occurredOn, evidence: demoText.roundEvidence[kind], verifier: demoText.judge, recordedOn: plainDate(occurredOn),
   });
   return [

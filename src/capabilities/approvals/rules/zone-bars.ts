@@ -1,0 +1,39 @@
+import type { ItemCatalogue } from "../contract/item-catalogue.ts";
+import type { OverrideInForce } from "../contract/item-override.ts";
+import type { ApprovalMeans } from "../contract/means.ts";
+import type { LifeCycleKind } from "../contract/standing.ts";
+import { catalogueOn, itemVersions } from "./item-versions.ts";
+import { itemsTelling, lifeCycleBars, type LifeCycleBars } from "./standing.ts";
+
+/** What bars start and production in each of some zones, each by its own catalogue. */
+export interface ZoneBars {
+  /** By what was in force there on the day. */
+  readonly on: (zoneId: string, day: string) => LifeCycleBars;
+  /** The items whose cases tell, in any of the zones on any day. */
+  readonly telling: (kind: LifeCycleKind) => readonly string[];
+}
+
+interface EditedZone {
+  readonly zoneId: string;
+  readonly overrides: readonly OverrideInForce[];
+}
+
+/** The bars of a zone from each day on that one of its edits begins; before the first, the shipped ones. */
+function barsOf(shipped: ItemCatalogue, { overrides }: EditedZone): { readonly from: string; readonly bars: LifeCycleBars }[] {
+  const versions = itemVersions(shipped, overrides);
+  const days = [...new Set(overrides.map(({ validFrom }) => validFrom))].sort();
+  return days.map((from) => ({ from, bars: lifeCycleBars(catalogueOn(versions, from).items) }));
+}
+
+export function zoneBars(shipped: ItemCatalogue, zones: readonly EditedZone[]): ZoneBars {
+  const plain = lifeCycleBars(shipped.items);
+  const edited = new Map(zones.filter(({ overrides }) => overrides.length > 0).map((zone) => [zone.zoneId, barsOf(shipped, zone)]));
+  const all = [plain, ...[...edited.values()].flatMap((steps) => steps.map(({ bars }) => bars))];
+  return {
+    on: (zoneId, day) => edited.get(zoneId)?.findLast(({ from }) => from <= day)?.bars ?? plain,
+    telling: (kind) => [...new Set(all.flatMap((bars) => itemsTelling(bars, kind)))],
+  };
+}
+
+/** The shipped edition, whether the means are a zone's or the product's. */
+export const shippedOf = ({ catalogue, inForce }: ApprovalMeans): ItemCatalogue => inForce?.versions.shipped ?? catalogue;
