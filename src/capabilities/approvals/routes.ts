@@ -7,6 +7,8 @@ import { environmentalCommitments } from "./contract/environmental-commitment.ts
 import type { ApprovalMeans } from "./contract/means.ts";
 import { serveLedger } from "../../platform/http/serve-ledger.ts";
 import * as contract from "./contract/operations.ts";
+import { lampExcuses, zoneLampRules } from "./contract/lamp-ledgers.ts";
+import { listLampRuleSets, listLamps } from "./contract/lamp.ts";
 import { windowEnquiries } from "./contract/window-enquiry.ts";
 import { agentServiceKeeper } from "./service/agent-service.ts";
 import { assignCase, caseDetail } from "./service/case.ts";
@@ -15,6 +17,9 @@ import { commitmentEvidenceKeeper } from "./service/commitment-evidence.ts";
 import { dueCases } from "./service/due-cases.ts";
 import { enterpriseDecided } from "./service/enterprise-decided.ts";
 import { environmentalCommitmentKeeper } from "./service/environmental-commitment.ts";
+import { readLamps } from "./service/lamp.ts";
+import { lampExcuseKeeper } from "./service/lamp-excuse.ts";
+import { zoneLampRulesKeeper } from "./service/lamp-rules.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
@@ -41,5 +46,9 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serveLedger(door, agentServices, agentServiceKeeper(means));
   serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
   serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);
+  serve(door, listLampRuleSets, () => Promise.resolve({ sets: [...means.lampRules.sets] }));
+  serve(door, listLamps, (tx, input) => readLamps(means, tx, input));
+  serveLedger(door, zoneLampRules, zoneLampRulesKeeper(means));
+  serveLedger(door, lampExcuses, lampExcuseKeeper);
   serve(door, listEnterpriseDecided, enterpriseDecided);
 }

@@ -8,7 +8,7 @@ export const stageLabel = {
 } as const satisfies Record<Stage, string>;
 
 export const factKindLabel = {
-  signed: "签约", filed: "备案", started: "开工", producing: "投产", atCapacity: "达产",
+  signed: "签约", filed: "备案", started: "开工", producing: "投产", atCapacity: "达产", statisticsEntered: "入库（纳统）",
 } as const satisfies Record<FactKind, string>;
 
 export const natureLabel = {
@@ -52,6 +52,8 @@ export const projectTitle = {
   keyListEntryNotFound: "没有找到该列入记录",
   keyListAlreadyEntered: "该项目在这些日期已列入同一年度、同一级别的重点项目名单",
   keyListAlreadyLeft: "该项目已调出名单",
+  investmentMissing: "计划完成和实际完成至少填一项",
+  monthInFuture: "不能登记以后月份的实际完成投资",
   leftBeforeEntered: "调出日期不能早于列入日期",
 } as const;
 export type ProjectRefusal = keyof typeof projectTitle;

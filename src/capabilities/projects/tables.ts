@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { LedgerColumns } from "../../platform/db/ledger-columns.ts";
 
 interface Recorded {
   zone_id: string;
@@ -36,11 +37,17 @@ export interface ProjectTables {
   };
   project_fact: Recorded & {
     project_id: string;
-    kind: "signed" | "filed" | "started" | "producing" | "atCapacity";
+    kind: "signed" | "filed" | "started" | "producing" | "atCapacity" | "statisticsEntered";
     occurred_on: string;
     evidence: string | null;
     verifier: string | null;
     withdrawn: Generated<boolean>;
+  };
+  monthly_investment: LedgerColumns & {
+    project_id: string;
+    month: string;
+    planned_fen: number | null;
+    completed_fen: number | null;
   };
   key_project: Recorded & {
     project_id: string;

@@ -2,4 +2,5 @@
 export const approvalKinds = [
   "approval_case", "case_fact", "project", "project_fact", "project_value", "key_project", "enterprise", "department", "user_account",
   "window_enquiry", "agent_service", "environmental_commitment", "commitment_evidence",
+  "zone_lamp_rules", "lamp_excuse", "monthly_investment", "pairing",
 ] as const;

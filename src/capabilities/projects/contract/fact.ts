@@ -5,8 +5,8 @@ import { Choice, Day, Id, Line, Nullable, Reason, Version, record } from "../../
 import { editProjects } from "./permissions.ts";
 import { ofProject } from "./path.ts";
 
-/** The life-cycle facts in the order of a project's life. */
-export const FactKind = Choice("进展事实", ["signed", "filed", "started", "producing", "atCapacity"]);
+/** The life-cycle facts in the order of a project's life; entry into the statistics (入库) stands beside it. */
+export const FactKind = Choice("进展事实", ["signed", "filed", "started", "producing", "atCapacity", "statisticsEntered"]);
 export type FactKind = Static<typeof FactKind>;
 
 /** How far a project has come on a day; computed, never typed. */
@@ -30,11 +30,11 @@ export const recordFact = operation({
   id: "projects.recordFact",
   method: "POST",
   path: "/zones/:zoneId/projects/:projectId/facts",
-  summary: "登记项目签约、备案或达产",
+  summary: "登记项目签约、备案、达产或入库",
   permission: editProjects,
   params: record(ofProject),
   body: record({
-    kind: Choice("进展事实", ["signed", "filed", "atCapacity"]),
+    kind: Choice("进展事实", ["signed", "filed", "atCapacity", "statisticsEntered"]),
     occurredOn: Day("发生日期"),
     evidence: Type.Optional(Line("佐证材料", 500)),
     verifier: Type.Optional(Line("核实人", 100)),

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import type { FactKind, Stage } from "../contract/fact.ts";
 import { judgeFact, stageCondition, stageOf } from "./stage.ts";
 
-const kinds: FactKind[] = ["signed", "filed", "started", "producing", "atCapacity"];
-const stages: Stage[] = ["registered", ...kinds];
+const life: Exclude<FactKind, "statisticsEntered">[] = ["signed", "filed", "started", "producing", "atCapacity"];
+const kinds: FactKind[] = [...life, "statisticsEntered"];
+const stages: Stage[] = ["registered", ...life];
 
 test("a project without facts is registered, and stands as far as its furthest fact", () => {
   expect(stageOf([])).toBe("registered");

@@ -1,0 +1,51 @@
+import { plainDate, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
+import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
+import { zoneToday } from "../../zones/service/zone.ts";
+import type { LampRulesInForce } from "../contract/lamp.ts";
+import type { ApprovalMeans } from "../contract/means.ts";
+import { computedDays } from "../rules/earlier-wall.ts";
+import { itemsByCode } from "../rules/item.ts";
+import { lampDay, type LampDay } from "../rules/lamp.ts";
+import type { WallProject } from "../rules/wall-chart.ts";
+import { selectWallOn, selectWallToday, type WallQuestion } from "../store/wall.ts";
+import { lampRulesOn, nearDays } from "./lamp-rules.ts";
+import { asOfDay } from "./refuse.ts";
+
+export type DatedQuestion = WallQuestion & { readonly asOf: PlainDate };
+
+/** The year's list and the day that are asked for; the zone's today where none is named. */
+export async function wallQuestion(tx: ScopedTx, zoneId: string, asked: { readonly asOf?: string; readonly year?: number }): Promise<DatedQuestion & { readonly today: PlainDate }> {
+  const today = await zoneToday(tx, zoneId);
+  const asOf = asOfDay(asked.asOf === undefined ? undefined : plainDate(asked.asOf), today);
+  return { zoneId, year: asked.year ?? yearOf(asOf), asOf, today };
+}
+
+/** The projects of the list as they stood on a day, with the rules in force then. */
+export interface Wall {
+  readonly rows: readonly WallProject[];
+  readonly units: readonly string[];
+  readonly inForce: LampRulesInForce;
+  readonly at: LampDay;
+}
+
+export async function keptWall(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<Wall> {
+  const found = await selectWallToday(tx, question);
+  return wallOf(means, tx, question, found[0]?.units, found.map(({ moved, units: _, ...row }) => ({ ...row, moved: new Map(moved) })));
+}
+
+export async function computedWall(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<Wall> {
+  const { calendar, catalogue } = means;
+  const items = itemsByCode(catalogue);
+  const found = await selectWallOn(tx, question);
+  return wallOf(means, tx, question, found[0]?.units, found.map(({ units: _, ...row }) => computedDays(row, items, calendar, question.asOf)));
+}
+
+async function wallOf(means: ApprovalMeans, tx: ScopedTx, { zoneId, asOf }: DatedQuestion, units: readonly string[] | null | undefined, rows: readonly WallProject[]): Promise<Wall> {
+  const inForce = await lampRulesOn(means, tx, zoneId, asOf);
+  return { rows, units: units ?? [], inForce, at: lampDay(nearDays(means, inForce), means.calendar, asOf) };
+}
+
+/** One query: facts never lie in the future, so the days kept with each case are those of today. An day's are computed from the facts. */
+export const wallOn = (means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion & { readonly today: PlainDate }): Promise<Wall> =>
+  (question.asOf === question.today ? keptWall(means, tx, question) : computedWall(means, tx, question));
+
