@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gbkBytes } from "../src/testing/gbk.ts";
-import { guatu, guatuFed } from "../src/testing/product.ts";
+import { guatu, guatuFed, guatuUnheard } from "../src/testing/product.ts";
 import { openStage } from "./stage.ts";
 
 // 承诺：「guatu read 读出文中的数，不用数据库；guatu check 逐个与台账核对，并列出所依据的全部记录」。
@@ -52,6 +52,10 @@ describe("guatu read", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect((JSON.parse(stdout) as Checked).figures.map(({ text }) => text)).toEqual(expect.arrayContaining(["12个", "36件", "2个", "一季度末", "30%", "34家"]));
     expect(existsSync(nowhere)).toBe(false);
+  });
+
+  test("ends quietly where whoever reads its answer has read enough", async () => {
+    expect(await guatuUnheard(folder, "read", await fileOf("draft.txt", draft))).toEqual({ code: 0, stderr: "" });
   });
 
   test("takes the standard input, in GBK too", async () => {

@@ -30,6 +30,8 @@ export interface Operation<
   readonly reads?: true;
   /** Largest body in bytes, where the usual limit is too small. */
   readonly bodyLimit?: number;
+  /** The media type of the file that it answers with (`fileOperation`): it needs no key, since asked again it is exported again. */
+  readonly file?: string;
 }
 
 type Part<Op, Name extends "params" | "query" | "body"> = Op extends Record<Name, infer Schema extends TSchema>
@@ -44,3 +46,6 @@ export const operation = <const Op extends Operation>(op: Op): Op => op;
 
 /** Whether it changes nothing: asked again, it is simply answered again. */
 export const isReading = ({ method, reads }: Pick<Operation, "method" | "reads">): boolean => method === "GET" || reads === true;
+
+/** Whether it carries an `Idempotency-Key`, by which a repeated submission makes nothing twice. */
+export const isKeyed = (op: Pick<Operation, "method" | "reads" | "withoutKey" | "file">): boolean => !isReading(op) && op.withoutKey !== true && op.file === undefined;

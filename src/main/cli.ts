@@ -5,10 +5,8 @@ import { figureCommand } from "../capabilities/figures/commands.ts";
 import { readShippedCalendar } from "./catalogue.ts";
 import { zoneIdOf } from "./client.ts";
 import { welcomeLines } from "./console.ts";
-import { backupCommand, restoreCommand, verifyCommand } from "./keeping-commands.ts";
 import { commandText } from "./messages.ts";
-import { say, sayAll } from "./say.ts";
-import { startProduct } from "./server.ts";
+import { endWithReader, say, sayAll } from "./say.ts";
 import { readSettings } from "./settings.ts";
 import { checkTextCommand, readTextCommand } from "./text-commands.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -24,6 +22,7 @@ const serve = defineCommand({
   args: { empty: flag(commandText.empty), demo: flag(commandText.demo), "demo-on-lan": flag(commandText.demoOnLan) },
   run: ({ args }) => say(async () => {
     const settings = readSettings(process.env, { empty: args.empty ?? false, demo: args.demo ?? false, demoOnLan: args["demo-on-lan"] ?? false });
+    const { startProduct } = await import("./server.ts");
     const running = await startProduct(settings);
     process.stdout.write(`${welcomeLines(running, settings).join("\n")}\n`);
     await untilStopped(running);
@@ -66,9 +65,16 @@ function repeated(given: readonly string[], name: string): string[] {
   });
 }
 
+/** What only some verbs need is loaded by them: the server takes longer to load than a text to be read. */
+const keeping = () => import("./keeping-commands.ts");
+
 const main = defineCommand({
   meta: { name: "guatu", description: commandText.product },
-  subCommands: { serve, brief, figure, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf, backup: backupCommand, restore: restoreCommand, verify: verifyCommand },
+  subCommands: {
+    serve, brief, figure, read: readTextCommand, check: checkTextCommand, workdays: workdaysOf, deadline: deadlineOf,
+    backup: async () => (await keeping()).backupCommand, restore: async () => (await keeping()).restoreCommand, verify: async () => (await keeping()).verifyCommand,
+  },
 });
 
+endWithReader();
 await runMain(main);

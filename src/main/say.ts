@@ -32,3 +32,11 @@ export function sayAll(asJson: boolean | undefined, work: () => Promise<{ readon
     process.stdout.write(`${asJson === true ? JSON.stringify(reply.json) : reply.text}\n`);
   });
 }
+
+/** Whoever reads our output may have read enough (`… | head`): then there is nobody left to tell. */
+export function endWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}

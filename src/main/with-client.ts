@@ -2,7 +2,6 @@ import tls from "node:tls";
 import { ProblemError, type Client } from "../platform/http/client/call.ts";
 import { operatorClient } from "./client.ts";
 import { readAccess, type OperatorAccess } from "./operator.ts";
-import { startProduct } from "./server.ts";
 import type { Settings } from "./settings.ts";
 
 async function answers(access: OperatorAccess): Promise<boolean> {
@@ -23,6 +22,7 @@ export async function withClient<T>(settings: Settings, asUser: string | undefin
   const access = await readAccess(settings.dataDir);
   if (access) trust(access);
   if (access && (await answers(access))) return work(operatorClient(access, asUser));
+  const { startProduct } = await import("./server.ts");
   const running = await startProduct({ ...settings, host: "127.0.0.1", port: 0, trustProxy: [] });
   try {
     const own = await readAccess(settings.dataDir);

@@ -78,3 +78,13 @@ export async function guatuFed(dataDir: string, input: string | Uint8Array, ...w
   if (child.exitCode === null) await once(child, "exit");
   return { code: child.exitCode, stdout: stdout ?? "", stderr: stderr ?? "" };
 }
+
+/** The same where nobody listens to what it says. */
+export async function guatuUnheard(dataDir: string, ...words: readonly string[]): Promise<Omit<CommandResult, "stdout">> {
+  const child = spawn(process.execPath, [cli, ...words], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let stderr = "";
+  for await (const part of child.stderr.setEncoding("utf8")) stderr += String(part);
+  if (child.exitCode === null) await once(child, "exit");
+  return { code: child.exitCode, stderr };
+}

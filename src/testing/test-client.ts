@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
-import { isReading, type Input, type Operation, type Output } from "../kernel/operation.ts";
+import type { FileReply } from "../kernel/file-reply.ts";
+import { isKeyed, type Input, type Operation, type Output } from "../kernel/operation.ts";
 import { ProblemError, type Problem } from "../platform/http/client/call.ts";
 import { newId } from "../platform/new-id.ts";
 
@@ -27,6 +28,10 @@ function addressOf(op: Operation, { params = {}, query = {} }: Parts): string {
   return `/api${path}${search.size > 0 ? `?${search.toString()}` : ""}`;
 }
 
+const fileIn = ({ headers, rawPayload }: LightMyRequestResponse): FileReply => ({
+  name: decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(String(headers["content-disposition"]))?.[1] ?? ""), bytes: rawPayload,
+});
+
 export function testClient(app: FastifyInstance): TestClient {
   const jar = new Map<string, string>();
   const send: TestClient["send"] = async (request) => {
@@ -42,10 +47,11 @@ export function testClient(app: FastifyInstance): TestClient {
     const response = await send({
       method: op.method,
       url: addressOf(op, parts),
-      ...(isReading(op) ? {} : { headers: { "idempotency-key": options.idempotencyKey ?? newId() } }),
+      ...(isKeyed(op) ? { headers: { "idempotency-key": options.idempotencyKey ?? newId() } } : {}),
       ...(parts.body === undefined ? {} : { payload: parts.body as object }),
     });
     if (response.statusCode >= 400) throw new ProblemError(response.json());
+    if (op.file !== undefined) return fileIn(response) as Output<typeof op>;
     return (response.body === "" ? undefined : response.json()) as Output<typeof op>;
   };
   return {

@@ -65,4 +65,15 @@ export interface PlatformTables {
     reply: string | null;
     created_at: Generated<string>;
   };
+  export_record: {
+    zone_id: string;
+    id: string;
+    operation: string;
+    title: string;
+    /** JSON. */
+    asked: string;
+    row_count: number;
+    recorded_at: string;
+    recorded_by: string;
+  };
 }

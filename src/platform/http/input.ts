@@ -39,8 +39,10 @@ function titleAt(schema: TSchema, path: string): string | undefined {
   return (here as { title?: string }).title;
 }
 
+export type InputCheck = (raw: Record<Part, unknown>) => Record<Part, unknown>;
+
 /** Compiles an operation's schemas once; the checker gives the parsed input or refuses, naming each field. */
-export function inputChecker(op: Operation): (raw: Record<Part, unknown>) => Record<Part, unknown> {
+export function inputChecker(op: Operation): InputCheck {
   const parts = (["params", "query", "body"] as const).flatMap((part) => {
     const schema = op[part];
     return schema ? [{ part, schema, compiled: Compile(schema) }] : [];

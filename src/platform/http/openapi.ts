@@ -1,5 +1,5 @@
 import type { TSchema } from "typebox";
-import { isReading, type Operation } from "../../kernel/operation.ts";
+import { isKeyed, isReading, type Operation } from "../../kernel/operation.ts";
 import { apiText as text } from "./messages.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -58,8 +58,7 @@ const keyParameter: Json = { name: "Idempotency-Key", in: "header", required: tr
 
 function describe(op: Operation): Json {
   const { permission } = op;
-  const keyed = !isReading(op) && op.withoutKey !== true;
-  const parameters = [...parametersIn("path", op.params), ...parametersIn("query", op.query), ...(keyed ? [keyParameter] : [])];
+  const parameters = [...parametersIn("path", op.params), ...parametersIn("query", op.query), ...(isKeyed(op) ? [keyParameter] : [])];
   return {
     operationId: op.id,
     summary: op.summary,
@@ -67,7 +66,7 @@ function describe(op: Operation): Json {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(op.body === undefined ? {} : { requestBody: { required: true, content: { "application/json": { schema: op.body } } } }),
     responses: {
-      200: { description: text.done, content: { "application/json": { schema: op.reply } } },
+      200: { description: text.done, content: op.file === undefined ? { "application/json": { schema: op.reply } } : { [op.file]: { schema: { type: "string", format: "binary" } } } },
       ...Object.fromEntries(problemStatuses(op).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
       default: { description: text.problem, content: problemContent },
     },

@@ -1,16 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Compile } from "typebox/compile";
-import { isReading, type Input, type Operation, type Output } from "../../kernel/operation.ts";
+import { isKeyed, type Input, type Operation, type Output } from "../../kernel/operation.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import type { Scope } from "../../kernel/scope.ts";
 import { inScope, type ScopedTx } from "../db/scoped-transaction.ts";
-import { refuseCrossSite } from "./cross-site.ts";
-import type { Caller, Door } from "./door.ts";
+import { admit } from "./admit.ts";
+import type { Door } from "./door.ts";
 import { claimKey, keepReply, requestHash, type KeptReply } from "./idempotency-store.ts";
 import { inputChecker } from "./input.ts";
 import { httpTitle } from "./messages.ts";
 import type { PublicContext } from "./public-context.ts";
-import { nobodysScope, scopeOf } from "./scope-of.ts";
 
 export type Handler<Op extends Operation, Prepared = undefined> =
   (tx: ScopedTx, input: Input<Op>, context: PublicContext, prepared: Prepared) => Promise<Output<Op>>;
@@ -39,30 +37,15 @@ export function servePrepared<Op extends Operation, Prepared>(door: Door, op: Op
     // The checked reply is stringified here; the others are cut by the serializer that Fastify compiles.
     ...(op.checkedReply ? {} : { schema: { response: { 200: op.reply } } }),
     handler: async (request, reply) => {
-      refuseCrossSite(request);
-      const caller = op.permission.holders === "anyone" ? undefined : await door.findCaller(request);
-      const scope = await permittedScope(door, op, caller);
-      const input = checkInput({ params: request.params, query: request.query, body: request.body }) as unknown as Input<Op>;
-      const context = door.context(request, reply, caller);
-      const begin = { scope, now: door.now(), requestId: request.id, readOnly: isReading(op) };
+      const { input, context, begin } = await admit(door, op, checkInput, request, reply);
       const prepared = await prepare((work) => inScope(door.database, { ...begin, readOnly: false }, work), input, context);
       const run = (tx: ScopedTx) => handle(tx, input, context, prepared);
-      if (isReading(op) || op.withoutKey) return write(reply, await inScope(door.database, begin, run));
+      if (!isKeyed(op)) return write(reply, await inScope(door.database, begin, run));
       const key = idempotencyKey(request);
       const kept = await inScope(door.database, begin, (tx) => writeOnce(tx, op, request, key, run));
       return "fresh" in kept ? write(reply, kept.fresh) : replay(reply, kept);
     },
   });
-}
-
-async function permittedScope(door: Door, op: Operation, caller: Caller | undefined): Promise<Scope> {
-  if (op.permission.holders === "anyone") return nobodysScope;
-  if (!caller) throw new Refusal("unauthenticated", "notSignedIn", httpTitle.notSignedIn);
-  const scope = scopeOf(op.permission, caller);
-  if (scope) return scope;
-  await door.recordRefusal(caller, op);
-  if (caller.mustChangePassword) throw new Refusal("forbidden", "passwordChangeRequired", httpTitle.passwordChangeRequired);
-  throw new Refusal("forbidden", "notPermitted", httpTitle.notPermitted);
 }
 
 function idempotencyKey(request: FastifyRequest): string {

@@ -32,8 +32,8 @@ export async function lampsOfProjects(
   return projects.flatMap(({ id, counts = noCases }) => {
     const found = facts.get(id);
     if (!found) return [];
-    const { projectId: _, ...own } = found;
-    const all: LampFacts = { ...own, ...counts };
+    const { plannedStart, firstPlannedStart, startedOn, enteredOn, annualPlanFen, months } = found;
+    const all: LampFacts = { plannedStart, firstPlannedStart, startedOn, enteredOn, annualPlanFen, months, ...counts };
     return [{ id, facts: all, lists: rules.map((list) => lampsOf(list, "project", all, excuses.get(id) ?? [], asOf)) }];
   });
 }

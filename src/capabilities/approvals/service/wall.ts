@@ -30,14 +30,14 @@ export interface Wall {
 
 export async function keptWall(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<Wall> {
   const found = await selectWallToday(tx, question);
-  return wallOf(means, tx, question, found[0]?.units, found.map(({ moved, units: _, ...row }) => ({ ...row, moved: new Map(moved) })));
+  return wallOf(means, tx, question, found[0]?.units, found.map((row) => ({ ...row, moved: new Map(row.moved) })));
 }
 
 export async function computedWall(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<Wall> {
   const { calendar, catalogue } = means;
   const items = itemsByCode(catalogue);
   const found = await selectWallOn(tx, question);
-  return wallOf(means, tx, question, found[0]?.units, found.map(({ units: _, ...row }) => computedDays(row, items, calendar, question.asOf)));
+  return wallOf(means, tx, question, found[0]?.units, found.map((row) => computedDays(row, items, calendar, question.asOf)));
 }
 
 async function wallOf(means: ApprovalMeans, tx: ScopedTx, { zoneId, asOf }: DatedQuestion, units: readonly string[] | null | undefined, rows: readonly WallProject[]): Promise<Wall> {

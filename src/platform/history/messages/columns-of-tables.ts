@@ -42,5 +42,6 @@ export const columnTextOf: Readonly<Record<string, Readonly<Record<string, strin
   operation_event: { kind: "类型", contact: "企业联系人" },
   operation_material: { name: "物料名称" },
   indicator_observation: { quantity: "数值", basis: "时段口径" },
+  export_record: { operation: "导出接口", title: "导出内容", asked: "导出条件", row_count: "导出条数", recorded_at: "导出时间", recorded_by: "导出人" },
   goal: { parent_id: "上级目标", title: "目标名称", place: "次序", target: "目标值" },
 };

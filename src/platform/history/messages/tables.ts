@@ -45,4 +45,5 @@ export const tableText: Readonly<Record<string, string>> = {
   monthly_investment: "月度投资",
   zone_lamp_rules: "亮灯规则",
   lamp_excuse: "免亮灯",
+  export_record: "导出记录",
 };

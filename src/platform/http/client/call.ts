@@ -1,4 +1,5 @@
-import { isReading, type Input, type Operation, type Output } from "../../../kernel/operation.ts";
+import type { FileReply } from "../../../kernel/file-reply.ts";
+import { isKeyed, type Input, type Operation, type Output } from "../../../kernel/operation.ts";
 import { clientTitle } from "./messages.ts";
 
 /** RFC 9457 problem details as this product's server sends them. */
@@ -63,7 +64,7 @@ export async function call<Op extends Operation>(op: Op, input: Input<Op>, optio
     method: op.method,
     headers: {
       ...(body === undefined ? {} : { "content-type": "application/json" }),
-      ...(isReading(op) ? {} : { "idempotency-key": options.idempotencyKey ?? crypto.randomUUID() }),
+      ...(isKeyed(op) ? { "idempotency-key": options.idempotencyKey ?? crypto.randomUUID() } : {}),
       ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
       ...(options.asUser === undefined ? {} : { "guatu-user": options.asUser }),
     },
@@ -74,5 +75,12 @@ export async function call<Op extends Operation>(op: Op, input: Input<Op>, optio
     throw new ProblemError({ status: 0, code: "unreachable", title: clientTitle.unreachable });
   });
   if (!response.ok) throw new ProblemError(await problemOf(response));
+  if (op.file !== undefined) return await fileOf(response) as Output<Op>;
   return (response.status === 204 ? undefined : await response.json()) as Output<Op>;
+}
+
+/** The name stands in the header as RFC 6266 writes names beyond ASCII. */
+async function fileOf(response: Response): Promise<FileReply> {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "";
+  return { name: decodeURIComponent(name), bytes: new Uint8Array(await response.arrayBuffer()) };
 }
