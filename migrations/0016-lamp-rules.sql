@@ -52,3 +52,6 @@ create table lamp_excuse (
 );
 call establish_ledger('lamp_excuse', 'project');
 create index lamp_excuse_of_project on lamp_excuse (zone_id, project_id, from_day);
+
+-- The approval item that a problem holds up, by its code.
+alter table problem add column item text;

@@ -1,4 +1,5 @@
 import type { Door } from "../../platform/http/door.ts";
+import { serveFile } from "../../platform/http/serve-file.ts";
 import { serve } from "../../platform/http/serve.ts";
 import { agentServices } from "./contract/agent-service.ts";
 import { commitmentEvidence } from "./contract/commitment-evidence.ts";
@@ -9,6 +10,7 @@ import { serveLedger } from "../../platform/http/serve-ledger.ts";
 import * as contract from "./contract/operations.ts";
 import { lampExcuses, zoneLampRules } from "./contract/lamp-ledgers.ts";
 import { listLampRuleSets, listLamps } from "./contract/lamp.ts";
+import { exportProjectSheet, exportWallChart, getProjectSheet, printProjectSheet, printWallChart } from "./contract/printed.ts";
 import { windowEnquiries } from "./contract/window-enquiry.ts";
 import { agentServiceKeeper } from "./service/agent-service.ts";
 import { assignCase, caseDetail } from "./service/case.ts";
@@ -20,6 +22,7 @@ import { environmentalCommitmentKeeper } from "./service/environmental-commitmen
 import { readLamps } from "./service/lamp.ts";
 import { lampExcuseKeeper } from "./service/lamp-excuse.ts";
 import { zoneLampRulesKeeper } from "./service/lamp-rules.ts";
+import { chartSheets, projectSheets, readProjectSheet, sheetFiles } from "./service/printed.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
@@ -30,6 +33,12 @@ import { windowEnquiryKeeper } from "./service/window-enquiry.ts";
 export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.listItems, () => Promise.resolve(means.catalogue));
   serve(door, contract.getWallChart, (tx, input) => readWallChart(means, tx, input));
+  const files = sheetFiles();
+  serveFile(door, printWallChart, (tx, input) => chartSheets(means, tx, input), files.pdf);
+  serveFile(door, exportWallChart, (tx, input) => chartSheets(means, tx, input), files.spreadsheet);
+  serve(door, getProjectSheet, (tx, input) => readProjectSheet(means, tx, input));
+  serveFile(door, printProjectSheet, (tx, input) => projectSheets(means, tx, input), files.pdf);
+  serveFile(door, exportProjectSheet, (tx, input) => projectSheets(means, tx, input), files.spreadsheet);
   serve(door, contract.listProjectCases, (tx, input) => projectCases(means, tx, input));
   serve(door, contract.getCase, (tx, input) => caseDetail(means, tx, input));
   serve(door, contract.listDueCases, (tx, input) => dueCases(means, tx, input));

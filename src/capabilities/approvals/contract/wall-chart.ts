@@ -10,6 +10,11 @@ export const lampOrder = CaseLamp.enum;
 export const stateOrder = CaseState.enum;
 export const projectLampOrder = ["green", "blue", "yellow", "red", "excused", "unknown"] as const;
 
+const word = Type.Optional(Type.String({ maxLength: 200 }));
+/** The chart's filter as an address or an export writes it; what it names wrongly is no condition. */
+export const ChartAsked = record({ text: word, industry: word, agent: word, leader: word, lamp: word, light: word, group: word, condition: word, items: word, by: word });
+export type ChartAsked = Static<typeof ChartAsked>;
+
 const Index = Type.Integer({ minimum: 0 });
 
 /**

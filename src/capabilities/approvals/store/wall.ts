@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { Type, type Static } from "typebox";
-import { Id, Nullable, record } from "../../../kernel/schema.ts";
+import { FenAmount, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
@@ -62,6 +62,19 @@ const partyOn = (measure: "owner" | "agent", asOf: string) => sql`(select v.part
 
 /** The owner on the day; before the first value of it, the present one. */
 export const ownerOn = (asOf: string) => sql`coalesce(${partyOn("owner", asOf)}, p.enterprise_id)`;
+
+const readHeads = rowReader(record({ name: Type.String(), owner: Type.String(), leaders: texts, agent: Nullable(Type.String()), content: Nullable(Type.String()), totalInvestmentFen: Nullable(FenAmount("")), example: Type.Boolean() }));
+
+/** What stands above a project's sheet on a day; the caller has seen the project. */
+export async function selectSheetHead(tx: ScopedTx, zoneId: string, projectId: string, asOf: string) {
+  const owner = ownerOn(asOf);
+  const { rows } = await sql`select p.name, coalesce(e.name, '') as owner, ${leadersOf(owner, asOf)} as leaders, u.name as agent, p.content, p.example,
+      (select v.amount_fen from project_value v where v.zone_id = p.zone_id and v.project_id = p.id and v.measure = 'totalInvestment' and v.occurred_on <= ${asOf}::date
+        order by v.occurred_on desc, v.recorded_at desc, v.id desc limit 1) as "totalInvestmentFen"
+    from project p left join enterprise e on e.zone_id = p.zone_id and e.id = ${owner} left join user_account u on u.id = ${partyOn("agent", asOf)}
+    where p.zone_id = ${zoneId}::uuid and p.id = ${projectId}::uuid`.execute(tx.query);
+  return readHeads(rows)[0];
+}
 
 interface Parts {
   readonly owner: RawBuilder<unknown>;

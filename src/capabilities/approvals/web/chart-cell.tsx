@@ -1,8 +1,8 @@
 import { Lamp } from "../../../ui/lamp.tsx";
 import { shortDayText } from "../../../ui/moment-text.ts";
 import { caseStateLabel } from "../messages.ts";
-import type { ChartCell, ChartProject } from "./chart-view.ts";
-import { clockText } from "./clock-text.ts";
+import type { ChartCell, ChartProject } from "../rules/chart-view.ts";
+import { clockText } from "../rules/printed-chart.ts";
 import { chartWords, lampLook } from "./words.ts";
 
 const running = (cell: ChartCell) => cell.due !== null && (cell.lamp === "inHand" || cell.lamp === "near" || cell.lamp === "overdue");

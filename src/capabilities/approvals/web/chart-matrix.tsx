@@ -10,7 +10,7 @@ import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { itemGroupLabel } from "../messages.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
-import type { ChartProject, ChartView } from "./chart-view.ts";
+import type { ChartProject, ChartView } from "../rules/chart-view.ts";
 import { chartWords } from "./words.ts";
 
 const narrow = 84;

@@ -16,11 +16,12 @@ import { getWallChart } from "../contract/operations.ts";
 import type { WallChart } from "../contract/wall-chart.ts";
 import "./approvals.css";
 import { CaseDrawer } from "./case-drawer.tsx";
-import { readChartFilter } from "./chart-filter.ts";
+import { readChartFilter } from "../rules/chart-filter.ts";
 import { ChartMatrix } from "./chart-matrix.tsx";
 import { ChartSearch } from "./chart-search.tsx";
-import { chartView, type ChartView } from "./chart-view.ts";
-import { chartWords, lampLook, legendOrder } from "./words.ts";
+import { chartView, type ChartView } from "../rules/chart-view.ts";
+import { legendOrder } from "../rules/printed-chart.ts";
+import { chartWords, lampLook } from "./words.ts";
 
 export interface WallChartPageProps {
   /** Ids of the permissions that the reader holds in the zone shown. */

@@ -13,9 +13,6 @@ export const lampLook = {
   idle: { tone: "idle", word: caseLampLabel.idle },
 } as const satisfies Record<CaseLamp, { tone: LampTone; word: string }>;
 
-/** The order of the legend: what presses first. */
-export const legendOrder = ["overdue", "near", "inHand", "done", "replaced", "idle", "notApplicable"] as const satisfies readonly CaseLamp[];
-
 /** What the button says that records a step. */
 export const stepAction = {
   preparing: "登记准备材料",
@@ -57,9 +54,6 @@ export const stepDay = {
   notApplicable: "认定日期",
   replaced: "替代日期",
 } as const satisfies Record<CaseFactKind, string>;
-
-export const overdueText = (days: number): string => `超期${days}个工作日`;
-export const leftText = (days: number): string => (days === 0 ? "今日到期" : `剩${days}个工作日`);
 
 export const chartWords = {
   title: "挂图作战",
