@@ -4,3 +4,7 @@ export const windowEnquiryPath = (recordId: string): string => `/window-enquirie
 export const agentServicePath = (recordId: string): string => `/agent-services/${recordId}`;
 export const environmentalCommitmentPath = (recordId: string): string => `/environmental-commitments/${recordId}`;
 export const commitmentEvidencePath = (recordId: string): string => `/commitment-evidence/${recordId}`;
+export const lampRulesPath = "/lamp-rules";
+export const zoneLampRulesPath = (recordId: string): string => `/zone-lamp-rules/${recordId}`;
+export const lampExcusePath = (recordId: string): string => `/lamp-excuses/${recordId}`;
+export const projectSheetPath = (projectId: string): string => `/projects/${projectId}/sheet`;
