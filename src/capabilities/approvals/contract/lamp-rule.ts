@@ -1,5 +1,4 @@
 import { Type, type Static } from "typebox";
-import { Compile } from "typebox/compile";
 import { Choice, Line, Prose, record } from "../../../kernel/schema.ts";
 
 /** Of what a lamp tells; a project shows one lamp for each. */
@@ -48,6 +47,3 @@ export const LampRuleSet = record({
   rules: LampRuleList,
 });
 export type LampRuleSet = Static<typeof LampRuleSet>;
-
-const compiled = Compile(LampRuleSet);
-export const isLampRuleSet = (value: unknown): value is LampRuleSet => compiled.Check(value);

@@ -1,5 +1,6 @@
 import type { LampRules } from "../contract/lamp-rules.ts";
-import { isLampRuleSet, type LampMeasure, type LampRule, type LampRuleSet, type LampUnit } from "../contract/lamp-rule.ts";
+import { isLampRuleSet } from "../contract/lamp-rule-file.ts";
+import type { LampMeasure, LampRule, LampRuleSet, LampUnit } from "../contract/lamp-rule.ts";
 
 export type LampRulesFaultCode = "malformedLampRules" | "lampUnitMisfits" | "duplicateLampRule" | "duplicateLampSet" | "lampSubjectMisfits" | "lampLevelTwice" | "noExampleLampRules" | "lampLevelsReversed";
 interface Fault { readonly code: LampRulesFaultCode; readonly at: string }

@@ -37,7 +37,9 @@ interface Node {
 
 function nodesOf({ cases, items, problems }: Sheet): Node[] {
   const nodes = ItemGroup.enum.flatMap((group) => items.filter((item) => item.group === group)).flatMap((item) => {
-    const own = cases.find((one) => one.item === item.code);
+    const found = cases.find((one) => one.item === item.code);
+    // What does not apply is no node of the project, unless a problem is about it.
+    const own = found?.state === "notApplicable" && !problems.some((problem) => problem.item === item.code) ? undefined : found;
     const held = problems.filter((problem) => problem.item === item.code);
     return own === undefined && held.length === 0 ? [] : [{ title: item.shortName, group: itemGroupLabel[item.group], case: own, problems: held, code: item.code }];
   });

@@ -4,7 +4,7 @@ import { usePlace } from "../../../ui/place.ts";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { zoneLampRules } from "../contract/lamp-ledgers.ts";
-import type { LampRule } from "../contract/lamp-rule.ts";
+import type { LampLevel, LampRule } from "../contract/lamp-rule.ts";
 import { lampDimensionLabel, lampMeasureLabel, lampUnitLabel, warningLampLabel, lampCompareLabel } from "../messages/lamp.ts";
 import { lampWords } from "./lamp-words.ts";
 
@@ -12,6 +12,9 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 
 const fieldOf = (rule: number, level: number): string => `threshold${String(rule)}x${String(level)}`;
 const text = (value: string | number | undefined): string => String(value ?? "");
+
+/** That a case is late is not a matter of degree. */
+const isLate = ({ measure }: LampRule, { compare }: LampLevel): boolean => measure === "workdaysLeft" && compare === "lessThan";
 
 /** The rules with the thresholds of the form; a changed one is the zone's own and no longer the published one. */
 function adjusted(rules: readonly LampRule[], values: Values): LampRule[] {
@@ -32,7 +35,7 @@ interface Props extends FormOfLedger<typeof zoneLampRules> {
 /** Chooses a set of rules or changes its thresholds, from a day on. */
 export function LampRulesForm({ rules, base, name, title, row, ...frame }: Props) {
   const { today } = usePlace();
-  const thresholds = rules.flatMap((rule, at) => rule.levels.map((level, place) => ({ rule, level, field: fieldOf(at, place) })));
+  const thresholds = rules.flatMap((rule, at) => rule.levels.flatMap((level, place) => (isLate(rule, level) ? [] : [{ rule, level, field: fieldOf(at, place) }])));
   return (
     <LedgerForm<typeof zoneLampRules, Values>
       {...frame} ledger={zoneLampRules} row={row} {...(title !== undefined && { title })}
@@ -48,7 +51,7 @@ export function LampRulesForm({ rules, base, name, title, row, ...frame }: Props
       {thresholds.map(({ rule, level, field }) => (
         <NumberField
           key={field} name={field} required decimals={1} min={-1000} max={1000} unit={lampUnitLabel[rule.unit]}
-          label={`${lampDimensionLabel[rule.dimension]} ${warningLampLabel[level.lamp]}：${lampMeasureLabel[rule.measure]}${lampCompareLabel[level.compare]}`}
+          label={`${lampDimensionLabel[rule.dimension]}${warningLampLabel[level.lamp]}`} help={`${lampMeasureLabel[rule.measure]}，${lampCompareLabel[level.compare]}此数`}
         />
       ))}
       <ProseField name="note" label={lampWords.note} maxLength={500} rows={2} />

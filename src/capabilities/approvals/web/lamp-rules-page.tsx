@@ -68,7 +68,7 @@ function InForce({ lamps, permissions }: { readonly lamps: Lamps; readonly permi
   const options = (sets.data?.sets ?? []).map(({ code, name }) => ({ value: code, label: name }));
   return (
     <section className="card lamp-card">
-      <div className="ledger-bar">
+      <div className="lamp-bar">
         <h2>{lampWords.inForce}</h2><span className="soft">{lampWords.inForceFrom(lamps.inForce.name, lamps.inForce.validFrom)}</span>
         {mayKeep && (
           <span className="lamp-actions no-print">
@@ -89,7 +89,7 @@ function History() {
   if (!data) return null;
   return (
     <section className="card lamp-card">
-      <div className="ledger-bar"><h2>{lampWords.history}</h2></div>
+      <div className="lamp-bar"><h2>{lampWords.history}</h2></div>
       {data.rows.length === 0 && <p className="soft">{lampWords.noHistory}</p>}
       <ul className="lamp-history">{data.rows.map(({ id, validFrom, name }) => <li key={id}><PageLink to={zoneLampRulesPath(id)}>{validFrom} {name}</PageLink></li>)}</ul>
     </section>
@@ -111,7 +111,7 @@ export function LampRulesPage({ permissions }: { readonly permissions: ReadonlyS
       <PageTitle title={lampWords.title} marks={<AsOf day={data.asOf} />} />
       <InForce lamps={data} permissions={permissions} />
       <section className="card lamp-card">
-        <div className="ledger-bar">
+        <div className="lamp-bar">
           <h2>{lampWords.board}</h2>
           <label className="lamp-actions no-print" title={lampWords.underHint}>{lampWords.under} <Select className="lamp-choice" aria-label={lampWords.under} value={under} options={options} onChange={(code) => { change({ under: code }); }} /></label>
         </div>
