@@ -5,6 +5,7 @@ import type { ItemCatalogue } from "../capabilities/approvals/contract/item-cata
 import type { ForecastTerms } from "../capabilities/approvals/contract/forecast-terms.ts";
 import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts";
 import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
+import { lampTitle } from "../capabilities/approvals/messages/lamp.ts";
 import { itemClockFaultTitle } from "../capabilities/approvals/messages/case-clock.ts";
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
 import { withClocks } from "../capabilities/approvals/rules/item-clocks.ts";
@@ -80,15 +81,13 @@ async function readShippedItems(): Promise<ItemCatalogue> {
 
 /** Reads the shipped edition once, at the start; a fault in it stops the start. */
 export async function readShippedCatalogue(): Promise<Catalogue> {
-  const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
-  if (!lampRules.allowed) throw mainRefusal.catalogueFaulty(lampRules.code);
   const forecast = readForecastTerms(await yamlFile("forecast.yaml"));
   if (!forecast.allowed) throw mainRefusal.catalogueFaulty(forecast.code);
   return {
     forecast: forecast.terms,
     calendar: await readShippedCalendar(),
     items: await readShippedItems(),
-    lampRules: lampRules.rules,
+    lampRules: soundCatalogue(readLampRules(await yamlFolder("lamp-rules")), lampTitle),
     qualificationKinds: soundCatalogue(readQualificationKinds(await yamlFile("qualifications.yaml")), qualificationKindFaultTitle),
     indicators: soundCatalogue(readIndicatorCatalogue(await yamlFile("indicators.yaml")), indicatorFaultTitle),
     sizeClasses: soundCatalogue(readSizeClasses(await yamlFile("size-classes.yaml")), sizeClassFaultTitle),

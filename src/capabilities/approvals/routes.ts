@@ -1,4 +1,5 @@
 import type { Door } from "../../platform/http/door.ts";
+import { serveFile } from "../../platform/http/serve-file.ts";
 import { serve } from "../../platform/http/serve.ts";
 import { agentServices } from "./contract/agent-service.ts";
 import { proposeCaseList, saveCaseList } from "./contract/case-list.ts";
@@ -11,6 +12,9 @@ import type { ApprovalMeans } from "./contract/means.ts";
 import { serveLedger } from "../../platform/http/serve-ledger.ts";
 import * as contract from "./contract/operations.ts";
 import { getZoneItem, listZoneItems } from "./contract/zone-items.ts";
+import { lampExcuses, zoneLampRules } from "./contract/lamp-ledgers.ts";
+import { listLampRuleSets, listLamps } from "./contract/lamp.ts";
+import { exportProjectSheet, exportWallChart, getProjectSheet, printProjectSheet, printWallChart } from "./contract/printed.ts";
 import { windowEnquiries } from "./contract/window-enquiry.ts";
 import { agentServiceKeeper } from "./service/agent-service.ts";
 import { assignCase, caseDetail } from "./service/case.ts";
@@ -22,6 +26,10 @@ import { enterpriseDecided } from "./service/enterprise-decided.ts";
 import { environmentalCommitmentKeeper } from "./service/environmental-commitment.ts";
 import { itemArrangementKeeper } from "./service/item-arrangement.ts";
 import { itemOverrideKeeper } from "./service/item-override.ts";
+import { readLamps } from "./service/lamp.ts";
+import { lampExcuseKeeper } from "./service/lamp-excuse.ts";
+import { zoneLampRulesKeeper } from "./service/lamp-rules.ts";
+import { chartSheets, projectSheets, readProjectSheet, sheetFiles } from "./service/printed.ts";
 import { recordProjectProduction, recordProjectStart } from "./service/life-cycle.ts";
 import { irregularEvents, projectStanding } from "./service/standing.ts";
 import { getProjectStanding, listIrregular } from "./contract/standing.ts";
@@ -38,6 +46,12 @@ import { windowEnquiryKeeper } from "./service/window-enquiry.ts";
 export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.listItems, () => Promise.resolve(means.catalogue));
   serve(door, contract.getWallChart, (tx, input) => readWallChart(means, tx, input));
+  const files = sheetFiles();
+  serveFile(door, printWallChart, (tx, input) => chartSheets(means, tx, input), files.pdf);
+  serveFile(door, exportWallChart, (tx, input) => chartSheets(means, tx, input), files.spreadsheet);
+  serve(door, getProjectSheet, (tx, input) => readProjectSheet(means, tx, input));
+  serveFile(door, printProjectSheet, (tx, input) => projectSheets(means, tx, input), files.pdf);
+  serveFile(door, exportProjectSheet, (tx, input) => projectSheets(means, tx, input), files.spreadsheet);
   serve(door, contract.listProjectCases, (tx, input) => projectCases(means, tx, input));
   serve(door, contract.getCase, (tx, input) => caseDetail(means, tx, input));
   serve(door, contract.listDueCases, (tx, input) => dueCases(means, tx, input));
@@ -62,6 +76,10 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serveLedger(door, agentServices, agentServiceKeeper(means));
   serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
   serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);
+  serve(door, listLampRuleSets, () => Promise.resolve({ sets: [...means.lampRules.sets] }));
+  serve(door, listLamps, (tx, input) => readLamps(means, tx, input));
+  serveLedger(door, zoneLampRules, zoneLampRulesKeeper(means));
+  serveLedger(door, lampExcuses, lampExcuseKeeper);
   serve(door, listEnterpriseDecided, enterpriseDecided);
 }
 

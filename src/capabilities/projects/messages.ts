@@ -9,7 +9,7 @@ export const stageLabel = {
 
 export const factKindLabel = {
   signed: "签约", filed: "备案", contractorAppointed: "施工企业已确定", fundsSecured: "建设资金已落实", demolitionOnTrack: "拆迁进度符合施工要求（或无须拆迁）",
-  drawingsReady: "施工图纸和技术资料满足施工需要", qualitySafetyMeasures: "质量和安全措施已落实", ceremonyHeld: "开工仪式", landStarted: "动工开发", started: "开工", producing: "投产", atCapacity: "达产",
+  drawingsReady: "施工图纸和技术资料满足施工需要", qualitySafetyMeasures: "质量和安全措施已落实", ceremonyHeld: "开工仪式", landStarted: "动工开发", started: "开工", producing: "投产", atCapacity: "达产", statisticsEntered: "入库（纳统）",
 } as const satisfies Record<FactKind, string>;
 
 export const natureLabel = {
@@ -53,6 +53,8 @@ export const projectTitle = {
   keyListEntryNotFound: "没有找到该列入记录",
   keyListAlreadyEntered: "该项目在这些日期已列入同一年度、同一级别的重点项目名单",
   keyListAlreadyLeft: "该项目已调出名单",
+  investmentMissing: "计划完成和实际完成至少填一项",
+  monthInFuture: "不能登记以后月份的实际完成投资",
   leftBeforeEntered: "调出日期不能早于列入日期",
   conditionMisfits: "所填内容不是该申报条件可以填写的",
   conditionTwice: "同一申报条件填了两次",

@@ -5,6 +5,7 @@ import { enterConditions, projectConditions } from "./contract/condition.ts";
 import { listEnterpriseFacts } from "./contract/enterprise-facts.ts";
 import { recordFact, withdrawFact } from "./contract/fact.ts";
 import { enterKeyList, leaveKeyList } from "./contract/key-list.ts";
+import { monthlyInvestments } from "./contract/monthly-investment.ts";
 import { createProject, getProject, updateProject } from "./contract/project.ts";
 import { listProjectChoices, listProjects } from "./contract/project-list.ts";
 import { correctValue, setValue } from "./contract/value.ts";
@@ -15,6 +16,7 @@ import { enterpriseFacts } from "./service/enterprise-facts.ts";
 import { recordProjectFact, withdrawProjectFact } from "./service/fact.ts";
 import { enterProjectOnList, takeProjectOffList } from "./service/key-list.ts";
 import { projectChoices, projectList } from "./service/list.ts";
+import { monthlyInvestmentKeeper } from "./service/monthly-investment.ts";
 import { correctProject } from "./service/update.ts";
 import { moveValue, rightValue } from "./service/value.ts";
 
@@ -33,4 +35,5 @@ export function projectRoutes(door: Door): void {
   serve(door, leaveKeyList, takeProjectOffList);
   serveLedger(door, projectConditions, projectConditionKeeper);
   serve(door, enterConditions, enterProjectConditions);
+  serveLedger(door, monthlyInvestments, monthlyInvestmentKeeper);
 }

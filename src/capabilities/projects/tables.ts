@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { LedgerColumns } from "../../platform/db/ledger-columns.ts";
 
 interface Recorded {
   zone_id: string;
@@ -37,7 +38,7 @@ export interface ProjectTables {
   project_fact: Recorded & {
     project_id: string;
     kind: "signed" | "filed" | "contractorAppointed" | "fundsSecured" | "demolitionOnTrack" | "drawingsReady" | "qualitySafetyMeasures"
-      | "ceremonyHeld" | "landStarted" | "started" | "producing" | "atCapacity";
+      | "ceremonyHeld" | "landStarted" | "started" | "producing" | "atCapacity" | "statisticsEntered";
     occurred_on: string;
     evidence: string | null;
     verifier: string | null;
@@ -49,6 +50,12 @@ export interface ProjectTables {
     value: string;
     occurred_on: string;
     withdrawn: Generated<boolean>;
+  };
+  monthly_investment: LedgerColumns & {
+    project_id: string;
+    month: string;
+    planned_fen: number | null;
+    completed_fen: number | null;
   };
   key_project: Recorded & {
     project_id: string;

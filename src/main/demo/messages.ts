@@ -18,7 +18,7 @@ export const demoText = {
   enterprise: (place: string, name: string, trade: string) => `${place}${name}${trade}有限公司（示例）`,
   roundVerifier: "“三个一批”核查组（示例）",
   roundEvidence: {
-    signed: "投资协议（示例）", filed: "备案证（示例）", started: "现场核查记录：基础工程首次正式开槽（示例）", producing: "现场核查记录：生产线投料运行（示例）", atCapacity: "达产核查记录（示例）",
+    signed: "投资协议（示例）", filed: "备案证（示例）", started: "现场核查记录：基础工程首次正式开槽（示例）", producing: "现场核查记录：生产线投料运行（示例）", atCapacity: "达产核查记录（示例）", statisticsEntered: "入库通知（示例）",
   },
   enquirer: "企业经办人（示例）",
   otherAgent: "代办员乙（示例）",

@@ -1,8 +1,11 @@
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { AgentServicesPanel } from "../../capabilities/approvals/web/agent-services-panel.tsx";
 import { EnvironmentalCommitmentsPanel } from "../../capabilities/approvals/web/commitments-panel.tsx";
+import { ItemField } from "../../capabilities/approvals/web/item-field.tsx";
+import { ProjectLampsPanel } from "../../capabilities/approvals/web/project-lamps-panel.tsx";
 import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
 import { IrregularMarks } from "../../capabilities/approvals/web/standing-mark.tsx";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
@@ -23,6 +26,7 @@ import type { Project } from "../../capabilities/projects/contract/project.ts";
 import { ProjectConditionsPanel } from "../../capabilities/projects/web/conditions-panel.tsx";
 import { EnterpriseProjectsPanel } from "../../capabilities/projects/web/enterprise-projects-panel.tsx";
 import { ProjectListPage } from "../../capabilities/projects/web/project-list-page.tsx";
+import { InvestmentPanel } from "../../capabilities/projects/web/investment-panel.tsx";
 import { ProjectPage } from "../../capabilities/projects/web/project-page.tsx";
 import { viewVisits } from "../../capabilities/visits/contract.ts";
 import { EnterpriseVisitsPanel } from "../../capabilities/visits/web/enterprise-visits-panel.tsx";
@@ -36,7 +40,9 @@ type Held = ReadonlySet<string>;
 const projectPanels = (held: Held): readonly Panel<Project>[] => [
   { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
   { key: "conditions", title: "申报条件", permission: viewProjects.id, render: ({ id }) => <ProjectConditionsPanel projectId={id} permissions={held} /> },
-  { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} /> },
+  { key: "lamps", title: "亮灯", permission: viewLamps.id, render: ({ id }) => <ProjectLampsPanel projectId={id} /> },
+  { key: "investment", title: "月度投资", permission: viewProjects.id, render: ({ id }) => <InvestmentPanel projectId={id} /> },
+  { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} itemField={<ItemField />} /> },
   { key: "services", title: "帮代办", permission: viewAgentServices.id, render: ({ id }) => <AgentServicesPanel projectId={id} /> },
   { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel projectId={id} /> },
   { key: "batches", title: "三个一批", permission: viewBatches.id, render: (project) => <ProjectBatchesPanel project={project} permissions={held} /> },

@@ -1,6 +1,7 @@
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { viewCatalogueEdits } from "../../capabilities/approvals/contract/item-override.ts";
+import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
 import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
@@ -82,6 +83,18 @@ export const ledgerPages: readonly Page[] = [
   ...ledger({
     path: "/commitment-evidence", title: "兑现佐证", permission: viewCommitments, parent: "/environmental-commitments",
     record: async () => (await import("./record-pages.tsx")).CommitmentEvidenceRecord,
+  }),
+  ...ledger({
+    path: "/zone-lamp-rules", title: "历次亮灯规则", permission: viewLamps, parent: "/lamp-rules",
+    record: async () => (await import("./record-pages.tsx")).ZoneLampRulesRecord,
+  }),
+  ...ledger({
+    path: "/lamp-excuses", title: "免亮灯", permission: viewLamps, parent: "/lamp-rules",
+    record: async () => (await import("./record-pages.tsx")).LampExcuseRecord,
+  }),
+  ...ledger({
+    path: "/monthly-investments", title: "月度投资", permission: viewProjects, parent: "/projects",
+    record: async () => (await import("./record-pages.tsx")).MonthlyInvestmentRecord,
   }),
   ...ledger({
     path: "/visits", title: "走访", permission: viewVisits, menuGroup: "service", quick: true,

@@ -2,6 +2,8 @@ import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readForecast } from "../../capabilities/approvals/contract/forecast.ts";
 import { listCases, readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
+import { printProjectSheet } from "../../capabilities/approvals/contract/printed.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
@@ -43,6 +45,14 @@ const work: readonly Page[] = [
   {
     path: "/cases/$caseId", title: "办件", permission: readApprovals.id, parent: "/wall-chart",
     element: heldPage(async () => (await import("./zone-pages.tsx")).ZoneCasePage),
+  },
+  {
+    path: "/lamp-rules", title: "亮灯规则", permission: viewLamps.id, menuGroup: "procedures",
+    element: heldPage(async () => (await import("../../capabilities/approvals/web/lamp-rules-page.tsx")).LampRulesPage),
+  },
+  {
+    path: "/projects/$projectId/sheet", title: "项目台账", permission: printProjectSheet.permission.id, parent: "/wall-chart",
+    element: page(async () => (await import("../../capabilities/approvals/web/project-sheet-page.tsx")).ProjectSheetPage),
   },
   {
     path: "/projects", title: "项目", permission: viewProjects.id, menuGroup: "procedures", quick: true,

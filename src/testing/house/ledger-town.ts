@@ -6,6 +6,7 @@ import { commitmentEvidence } from "../../capabilities/approvals/contract/commit
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { itemArrangements } from "../../capabilities/approvals/contract/item-arrangement.ts";
 import { itemOverrides } from "../../capabilities/approvals/contract/item-override.ts";
+import { lampExcuses, zoneLampRules } from "../../capabilities/approvals/contract/lamp-ledgers.ts";
 import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { batchEntries } from "../../capabilities/batches/contract/entry.ts";
 import { createRound } from "../../capabilities/batches/contract/round.ts";
@@ -25,6 +26,7 @@ import { assignProblem, recordProblemProgress } from "../../capabilities/problem
 import { problems } from "../../capabilities/problems/contract/problem.ts";
 import { projectForm } from "../../capabilities/projects/builders.ts";
 import { projectConditions } from "../../capabilities/projects/contract/condition.ts";
+import { monthlyInvestments } from "../../capabilities/projects/contract/monthly-investment.ts";
 import { createProject } from "../../capabilities/projects/contract/project.ts";
 import { visits } from "../../capabilities/visits/contract.ts";
 import { createDepartment } from "../../capabilities/zones/contract.ts";
@@ -85,6 +87,14 @@ export const trials: readonly Trial[] = [
   { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },
   { ledger: commitmentEvidence, keeper: "projectOfficer", body: (side) => ({ commitmentId: of(environmentalCommitments, side), kind: "monitoring", occurredOn: "2025-03-03", result: "met", content: `evidence ${side.mark}` }) },
   { ledger: batchEntries, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ roundId: round.id, track: "signed", projectId, totalInvestmentFen: 100_000_000, verifiedOn: "2025-03-25", verifiedBy: mark, evidence: mark }) },
+  { ledger: monthlyInvestments, keeper: "projectOfficer", body: ({ projectId }) => ({ projectId, month: "2025-03", completedFen: 100 }) },
+  { ledger: zoneLampRules, keeper: "projectOfficer", whole: true, body: ({ mark, number }) => ({
+    validFrom: `2025-01-0${String(number)}`, name: "rules", note: mark,
+    rules: [{ id: "wuhan", dimension: "progress", subject: "project", measure: "percentDone", unit: "percent", levels: [{ lamp: "red", compare: "lessThan", value: 60 }], clause: "x", source: "x", verified: false }],
+  }) },
+  { ledger: lampExcuses, keeper: "projectOfficer", body: ({ projectId, mark }) => ({
+    projectId, dimension: "progress", kind: "winterStoppage", fromDay: "2025-01-01", toDay: "2025-03-31", approver: mark, approvedOn: "2025-01-02", grounds: `excuse ${mark}`,
+  }) },
   { ledger: visits, keeper: "projectOfficer", body: (side) => ({ enterpriseId: side.enterpriseId, visitedOn: "2025-03-03", purpose: "research", ledByLeader: false, visitors: [{ person: "Somebody" }], situation: `visit ${side.mark}`, problemIds: [of(problems, side)] }) },
   { ledger: events, keeper: "projectOfficer", body: (side) => ({
     enterpriseId: side.enterpriseId, kind: "maintenanceOutage", facility: `furnace ${side.mark}`, actualFrom: "2025-01-05",

@@ -2,11 +2,18 @@ import { Type, type Static } from "typebox";
 import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { CaseLamp, CaseState } from "./fact.ts";
 import { ItemCode } from "./item-code.ts";
-import { ItemGroup } from "./item.ts";
+import { ItemGroup, ItemStage } from "./item.ts";
+import { LampDimension } from "./lamp-rule.ts";
 
 /** The order in which a cell's numbers name lamps and states. */
 export const lampOrder = CaseLamp.enum;
 export const stateOrder = CaseState.enum;
+export const projectLampOrder = ["green", "blue", "yellow", "red", "excused", "unknown"] as const;
+
+const word = Type.Optional(Type.String({ maxLength: 200 }));
+/** The chart's filter as an address or an export writes it; what it names wrongly is no condition. */
+export const ChartAsked = record({ text: word, industry: word, agent: word, leader: word, lamp: word, light: word, group: word, condition: word, items: word, by: word });
+export type ChartAsked = Static<typeof ChartAsked>;
 
 const Index = Type.Integer({ minimum: 0 });
 
@@ -17,7 +24,7 @@ const Index = Type.Integer({ minimum: 0 });
 export const WallChart = record({
   asOf: Day("截至日期"),
   year: Type.Integer({ title: "年度" }),
-  items: Type.Array(record({ code: ItemCode, name: Type.String(), shortName: Type.String(), group: ItemGroup, unverifiedLimit: Type.Boolean() })),
+  items: Type.Array(record({ code: ItemCode, name: Type.String(), shortName: Type.String(), group: ItemGroup, stage: ItemStage, unverifiedLimit: Type.Boolean() })),
   projects: record({
     id: Type.Array(Id("项目")),
     name: Type.Array(Type.String()),
@@ -27,7 +34,13 @@ export const WallChart = record({
     started: Type.Array(Type.Boolean()),
     ready: Type.Array(Type.Boolean()),
     example: Type.Array(Type.Boolean()),
+    /** Leaders paired with the owner on the day. */
+    leaders: Type.Array(Type.Array(Type.String())),
   }),
+  /** Departments by the places that cells name. */
+  units: Type.Array(Type.String()),
+  /** Lamps of the projects: one list a dimension, one place a project, each an index into `projectLampOrder`. */
+  lamps: Type.Array(record({ dimension: LampDimension, lamp: Type.Array(Index) })),
   cells: record({
     id: Type.Array(Id("办件")),
     project: Type.Array(Index),
@@ -37,6 +50,7 @@ export const WallChart = record({
     /** The day that the cell shows: of the decision, of the newest step, or the due day where it runs. */
     day: Type.Array(Nullable(Type.String())),
     due: Type.Array(Nullable(Type.String())),
+    unit: Type.Array(Nullable(Index)),
     /** Working days past due (positive) or left (negative or 0); null where the clock does not run. */
     over: Type.Array(Nullable(Type.Integer())),
   }),

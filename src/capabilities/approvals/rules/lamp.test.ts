@@ -5,7 +5,6 @@ import { workCalendar } from "../../../kernel/work-calendar.ts";
 import { addWorkingDays } from "../../../kernel/working-days.ts";
 import { CaseState } from "../contract/fact.ts";
 import { isRunning, lampDay, lampOf, workdaysOver } from "./lamp.ts";
-import { readLampRules } from "./lamp-rules.ts";
 
 const calendar = workCalendar([]);
 /** A Monday. */
@@ -34,10 +33,6 @@ test("working days over are counted from the due day, and before it up to and in
   expect(workdaysOver(calendar, "2025-04-21", today)).toBe(-5);
 });
 
-test("lamp rules that say no source, or a fraction of a day, are not read", () => {
-  const rules = { nearWorkdays: 3, source: "示例", verified: false };
-  expect(readLampRules(rules)).toEqual({ allowed: true, rules });
-  for (const wrong of [null, {}, { ...rules, nearWorkdays: 2.5 }, { ...rules, source: "" }, { nearWorkdays: 3, verified: true, source: "x", extra: 1 }]) {
-    expect(readLampRules(wrong)).toEqual({ allowed: false, code: "malformedLampRules" });
-  }
+test("rules that call no case near leave none near, not even one due today", () => {
+  expect(lampOf("accepted", "2025-04-14", lampDay({ nearWorkdays: -1 }, calendar, today))).toBe("inHand");
 });

@@ -1,4 +1,4 @@
-import { plainDate, type PlainDate } from "../../../kernel/plain-date.ts";
+import { addDays, plainDate, type PlainDate } from "../../../kernel/plain-date.ts";
 import { addWorkingDays, workingDaysBetween } from "../../../kernel/working-days.ts";
 import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import type { CaseLamp, CaseState } from "../contract/fact.ts";
@@ -10,8 +10,9 @@ export interface LampDay {
   readonly nearUntil: PlainDate;
 }
 
+/** Rules that call no case near say so by a negative number. */
 export const lampDay = ({ nearWorkdays }: Pick<LampRules, "nearWorkdays">, calendar: WorkCalendar, today: PlainDate): LampDay =>
-  ({ today, nearUntil: addWorkingDays(calendar, today, nearWorkdays) });
+  ({ today, nearUntil: nearWorkdays < 0 ? addDays(today, -1) : addWorkingDays(calendar, today, nearWorkdays) });
 
 const running: ReadonlySet<CaseState> = new Set(["accepted", "inSpecialProcedure", "suspended"]);
 /** Accepted and not ended: a clock runs, its own or that of the procedure in which it stands. */

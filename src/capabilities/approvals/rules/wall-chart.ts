@@ -19,8 +19,10 @@ export interface WallProject {
   readonly startedRightly: boolean;
   readonly conditions: readonly string[];
   readonly example: boolean;
+  readonly leaders: readonly string[];
   readonly ids: readonly string[];
   readonly items: readonly string[];
+  readonly unit: readonly (number | null)[];
   readonly seen: readonly boolean[] | null;
   readonly states: readonly KeptState[];
   readonly latest: readonly (string | null)[];
@@ -86,7 +88,7 @@ function chartCells({ rows, items, at, calendar }: Drawing): Pick<WallChart, "ce
   const itemPlaces = placesOf(items.map(({ code }) => code));
   const statePlaces = placesOf<CaseState>(stateOrder);
   const lampPlaces = placesOf(lampOrder);
-  const cells: Cells = { id: [], project: [], item: [], state: [], lamp: [], day: [], due: [], over: [] };
+  const cells: Cells = { id: [], project: [], item: [], state: [], lamp: [], day: [], due: [], over: [], unit: [] };
   const moved: WallChart["moved"] = { cell: [], first: [] };
   for (const [row, { project, states }] of rows.entries()) {
     for (const [place, id] of project.ids.entries()) {
@@ -107,20 +109,45 @@ function chartCells({ rows, items, at, calendar }: Drawing): Pick<WallChart, "ce
       cells.lamp.push(lampPlaces.get(lampOf(state, due, at)) ?? 0);
       cells.day.push(cellDay(state, project.latest[place] ?? null, due, project.decided[place] ?? null));
       cells.due.push(due);
+      cells.unit.push(project.unit[place] ?? null);
       cells.over.push(isRunning(state) && due !== null ? overOn(due) : null);
     }
   }
   return { cells, moved };
 }
 
-export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay, calendar: WorkCalendar): WallChart {
+/** How many cases of a project are near and past their days, of those whose lamp can burn at all. */
+export interface CaseCounts {
+  readonly near: number;
+  readonly overdue: number;
+  readonly cases: number;
+}
+
+/** Of every project of the list, by its place; cases out of sight count too, as for readiness. */
+export function caseCounts(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], at: LampDay): CaseCounts[] {
+  const byCode = new Map(catalogue.map((item) => [item.code, item]));
+  return projects.map((project) => {
+    const lamps = statesOn(project, byCode).map((state, place) => lampOf(state, state === "submitted" ? null : (project.due[place] ?? null), at));
+    return { near: lamps.filter((lamp) => lamp === "near").length, overdue: lamps.filter((lamp) => lamp === "overdue").length, cases: lamps.filter((lamp) => lamp !== "notApplicable").length };
+  });
+}
+
+/** What the chart shows of the zone beside its cases. */
+export interface ChartSurroundings {
+  /** The zone's departments, as the cells number them. */
+  readonly units: readonly string[];
+  /** One list a dimension, one lamp a project. */
+  readonly lamps: WallChart["lamps"];
+}
+
+export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay, calendar: WorkCalendar, { units, lamps }: ChartSurroundings): WallChart {
   const items = chartItems(projects, catalogue);
   const barring = barringItems(catalogue);
   const byCode = new Map(catalogue.map((item) => [item.code, item]));
   const rows = projects.map((project) => ({ project, states: statesOn(project, byCode) }));
   return {
     asOf: at.today, year,
-    items: items.map((item) => ({ code: item.code, name: item.name, shortName: item.shortName, group: item.group, unverifiedLimit: watchedLimit(item)?.verified === false })),
+    items: items.map((item) => ({ code: item.code, name: item.name, shortName: item.shortName, group: item.group, stage: item.stage, unverifiedLimit: watchedLimit(item)?.verified === false })),
     projects: {
       id: projects.map(({ id }) => id),
       name: projects.map(({ name }) => name),
@@ -131,7 +158,9 @@ export function wallChart(projects: readonly WallProject[], catalogue: readonly 
       // By all of its cases, also those that the actor does not see.
       ready: rows.map(({ project, states }) => standsReady(project.startedRightly, { codes: project.items, states, conditions: project.conditions }, barring)),
       example: projects.map(({ example }) => example),
+      leaders: projects.map(({ leaders }) => [...leaders]),
     },
+    units: [...units], lamps,
     ...chartCells({ rows, items, at, calendar }),
   };
 }

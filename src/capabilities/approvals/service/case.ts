@@ -12,11 +12,12 @@ import { afterSilence, progressAlong, progressOf } from "../rules/case-progress.
 import { earlierOf, nextOf } from "../rules/case-table.ts";
 import { caseOn } from "../rules/case-view.ts";
 import { governingDay, governingItem } from "../rules/governing-item.ts";
-import { lampDay } from "../rules/lamp.ts";
+import type { LampDay } from "../rules/lamp.ts";
 import { waitingOf } from "../rules/waiting.ts";
 import { selectCase, selectCaseToChange, updateCaseRow, type CaseRow } from "../store/case.ts";
 import { selectFacts, type FactRow } from "../store/fact.ts";
 import { clocksOf, watchedClock } from "./case-clocks.ts";
+import { zoneLampDay } from "./lamp-rules.ts";
 import { hasStarted, missingOn } from "./project-states.ts";
 import { asOfDay, itemOf, refusal } from "./refuse.ts";
 import { zoneMeans } from "./zone-means.ts";
@@ -30,16 +31,17 @@ interface Around {
   readonly started: boolean;
   /** Prerequisites that are missing on the day. */
   readonly missing: readonly string[];
+  readonly at: LampDay;
 }
 
 /** What the case is judged by besides its own facts. */
 async function aroundOf(means: ApprovalMeans, tx: ScopedTx, zoneId: string, row: CaseRow, asOf: PlainDate): Promise<Around> {
   const of = { zoneId, projectId: row.projectId };
   const applied = row.state !== null && row.state !== "notBegun" && row.state !== "preparing";
-  return { started: await hasStarted(tx, of, asOf), missing: applied ? [] : await missingOn(means, tx, { ...of, item: row.item }, asOf) };
+  return { started: await hasStarted(tx, of, asOf), at: await zoneLampDay(means, tx, zoneId, asOf), missing: applied ? [] : await missingOn(means, tx, { ...of, item: row.item }, asOf) };
 }
 
-function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days, { started, missing }: Around): CaseDetail {
+function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans, { asOf, today }: Days, { started, missing, at }: Around): CaseDetail {
   const { calendar } = means;
   const known = facts.filter(({ occurredOn }) => occurredOn <= asOf);
   const standing = known.filter(({ struck }) => !struck);
@@ -51,7 +53,7 @@ function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans,
   const edited = (means.inForce?.versions.byCode.get(row.item)?.length ?? 1) > 1;
   const clocks = clocksOf(present, standing, item, calendar, edited ? governingDay(standing) : undefined);
   return {
-    case: caseOn({ identity: row, days: daysOf(standing, item, calendar), item, started }, lampDay(means.lampRules, calendar, asOf), calendar),
+    case: caseOn({ identity: row, days: daysOf(standing, item, calendar), item, started }, at, calendar),
     facts: known, asOf,
     next: asOf === today ? [...nextOf(present, item)] : [],
     earlier: asOf === today ? [...earlierOf(progressAlong(standing, item, calendar), item)] : [],

@@ -4,8 +4,9 @@ import { zoneToday } from "../../zones/service/zone.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { listDueCases } from "../contract/operations.ts";
 import { printDayCursor, readDayCursor } from "../../../kernel/day-cursor.ts";
-import { lampDay, lampOf, workdaysOver } from "../rules/lamp.ts";
+import { lampOf, workdaysOver } from "../rules/lamp.ts";
 import { countDue, selectDue } from "../store/due.ts";
+import { zoneLampDay } from "./lamp-rules.ts";
 import { refusal } from "./refuse.ts";
 
 const usualPage = 50;
@@ -15,7 +16,7 @@ export async function dueCases(means: ApprovalMeans, tx: ScopedTx, { params, que
   const { cursor, limit = usualPage } = query;
   const after = cursor === undefined ? undefined : readDayCursor(cursor);
   if (cursor !== undefined && !after) throw refusal("invalid", "cursorInvalid");
-  const at = lampDay(means.lampRules, means.calendar, await zoneToday(tx, params.zoneId));
+  const at = await zoneLampDay(means, tx, params.zoneId, await zoneToday(tx, params.zoneId));
   const question = { zoneId: params.zoneId, today: at.today, until: at.nearUntil };
   const found = await selectDue(tx, question, { limit: limit + 1, ...(after ? { after: { dueOn: after.day, id: after.id } } : {}) });
   const shown = found.slice(0, limit);

@@ -6,10 +6,10 @@ import type { ApprovalMeans } from "../contract/means.ts";
 import { daysOf } from "../rules/case-days.ts";
 import { caseOn } from "../rules/case-view.ts";
 import { governingItem } from "../rules/governing-item.ts";
-import { lampDay } from "../rules/lamp.ts";
 import { missingPrerequisites } from "../rules/prerequisites.ts";
 import { selectCasesOfProject } from "../store/case.ts";
 import { selectFacts, type FactRow } from "../store/fact.ts";
+import { zoneLampDay } from "./lamp-rules.ts";
 import { itemOf } from "./refuse.ts";
 import { zoneMeans } from "./zone-means.ts";
 
@@ -34,7 +34,7 @@ export async function casesOn(shipped: ApprovalMeans, tx: ScopedTx, of: OfProjec
   const rows = await selectCasesOfProject(tx, of.zoneId, of.projectId);
   const steps = new Map<string, FactRow[]>(rows.map(({ id }) => [id, []]));
   for (const fact of await selectFacts(tx, of.zoneId, rows.map(({ id }) => id))) if (!fact.struck && fact.occurredOn <= asOf) steps.get(fact.caseId)?.push(fact);
-  const at = lampDay(means.lampRules, means.calendar, asOf);
+  const at = await zoneLampDay(means, tx, of.zoneId, asOf);
   const started = await hasStarted(tx, of, asOf);
   const cases = means.catalogue.items.flatMap((present) => rows.filter((row) => row.item === present.code).map((row) => {
     const facts = steps.get(row.id) ?? [];

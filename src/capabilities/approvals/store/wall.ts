@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { Type, type Static } from "typebox";
-import { Id, Nullable, record } from "../../../kernel/schema.ts";
+import { FenAmount, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { projectInSight } from "../../../platform/db/narrowing.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
@@ -25,8 +25,14 @@ const project = {
   started: Type.Boolean(), example: Type.Boolean(),
   /** The site conditions that are met. */
   conditions: texts,
+  /** Who is the leader paired with the owner on the day. */
+  leaders: texts,
+  /** The zone's departments by place, with the first project alone. */
+  units: Nullable(texts),
   /** Parallel arrays from here on, one place a case. */
   ids: texts, items: texts,
+  /** The department that answers for the case, by its place among `units`. */
+  unit: Type.Array(Nullable(Type.Integer())),
   /** Null where the scope is not narrowed: then every case is seen. */
   seen: Nullable(Type.Array(Type.Boolean())),
 };
@@ -63,6 +69,18 @@ export const ownerOn = (asOf: string) => sql`coalesce(${partyOn("owner", asOf)},
 /** The site conditions of project `p` of which a fact stands by the day, as a JSON array. */
 export const conditionsOn = (asOf: string) => sql`(select coalesce(json_agg(f.kind order by f.kind), '[]') from project_fact f
   where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = any (${SiteCondition.enum}::text[]) and not f.withdrawn and f.occurred_on <= ${asOf}::date)`;
+const readHeads = rowReader(record({ name: Type.String(), owner: Type.String(), leaders: texts, agent: Nullable(Type.String()), content: Nullable(Type.String()), totalInvestmentFen: Nullable(FenAmount("")), example: Type.Boolean() }));
+
+/** What stands above a project's sheet on a day; the caller has seen the project. */
+export async function selectSheetHead(tx: ScopedTx, zoneId: string, projectId: string, asOf: string) {
+  const owner = ownerOn(asOf);
+  const { rows } = await sql`select p.name, coalesce(e.name, '') as owner, ${leadersOf(owner, asOf)} as leaders, u.name as agent, p.content, p.example,
+      (select v.amount_fen from project_value v where v.zone_id = p.zone_id and v.project_id = p.id and v.measure = 'totalInvestment' and v.occurred_on <= ${asOf}::date
+        order by v.occurred_on desc, v.recorded_at desc, v.id desc limit 1) as "totalInvestmentFen"
+    from project p left join enterprise e on e.zone_id = p.zone_id and e.id = ${owner} left join user_account u on u.id = ${partyOn("agent", asOf)}
+    where p.zone_id = ${zoneId}::uuid and p.id = ${projectId}::uuid`.execute(tx.query);
+  return readHeads(rows)[0];
+}
 
 interface Parts {
   readonly owner: RawBuilder<unknown>;
@@ -72,21 +90,28 @@ interface Parts {
   readonly columns: RawBuilder<unknown>;
 }
 
+/** The leaders who are paired with the enterprise on the day; of two on one day both. */
+const leadersOf = (owner: RawBuilder<unknown>, asOf: string) => sql`(select coalesce(json_agg(distinct coalesce(l.person, lu.name)), '[]')
+  from pairing l left join user_account lu on lu.id = l.user_id where l.zone_id = p.zone_id and l.enterprise_id = ${owner} and l.duty = 'pairedLeader' and not l.withdrawn
+    and l.valid_from <= ${asOf}::date and (l.valid_to is null or l.valid_to >= ${asOf}::date))`;
+
 /** Arrays travel as JSON: pg parses its own array text in script, JSON natively. */
 async function selectWall(tx: ScopedTx, question: WallQuestion, { owner, agent, arrays, columns }: Parts): Promise<unknown[]> {
   const { zoneId, asOf } = question;
   const seen = tx.scope.narrowed ? sql`json_agg(coalesce(${sight(tx)}, false) order by c.id)` : sql`null::json`;
   const { rows } = await sql`with listed as materialized (
-      select p.* from project p where p.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${onKeyList(question)})
+      select p.* from project p where p.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${onKeyList(question)}),
+    unit as materialized (select d.id, d.name, row_number() over (order by d.id) - 1 as place from department d where d.zone_id = ${zoneId}::uuid)
     select p.id, p.name, coalesce(e.name, '') as owner, p.industry, u.name as agent, p.example,
       exists (select from project_fact f where f.zone_id = p.zone_id and f.project_id = p.id and f.kind = 'started' and not f.withdrawn and f.occurred_on <= ${asOf}::date) as started,
       ${conditionsOn(asOf)} as conditions,
-      coalesce(k.ids, '[]') as ids, coalesce(k.items, '[]') as items, k.seen, ${columns}
+      ${leadersOf(owner, asOf)} as leaders, case when row_number() over (order by p.id) = 1 then (select coalesce(json_agg(name order by place), '[]') from unit) end as units,
+      coalesce(k.ids, '[]') as ids, coalesce(k.items, '[]') as items, coalesce(k.unit, '[]') as unit, k.seen, ${columns}
     from listed p
     left join enterprise e on e.zone_id = p.zone_id and e.id = ${owner}
     left join user_account u on u.id = ${agent}
-    left join (select c.project_id, json_agg(c.id order by c.id) as ids, json_agg(c.item order by c.id) as items, ${seen} as seen, ${arrays}
-      from approval_case c join listed p on p.zone_id = c.zone_id and p.id = c.project_id where c.zone_id = ${zoneId}::uuid
+    left join (select c.project_id, json_agg(c.id order by c.id) as ids, json_agg(c.item order by c.id) as items, json_agg(d.place order by c.id) as unit, ${seen} as seen, ${arrays}
+      from approval_case c join listed p on p.zone_id = c.zone_id and p.id = c.project_id left join unit d on d.id = c.department_id where c.zone_id = ${zoneId}::uuid
       group by c.project_id) k on k.project_id = p.id
     order by p.id`.execute(tx.query);
   return rows;

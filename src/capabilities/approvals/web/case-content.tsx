@@ -14,7 +14,7 @@ import { CaseClocks, CaseWaits } from "./case-clocks.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseOwnerForm } from "./case-owner-form.tsx";
 import { CaseSteps } from "./case-steps.tsx";
-import { clockText } from "./clock-text.ts";
+import { clockText } from "../rules/printed-chart.ts";
 import { LimitText } from "./limit-text.tsx";
 import { itemName, useItems } from "./use-items.ts";
 import { CorrectStepForm, RecordStepForm, StrikeStepForm } from "./step-forms.tsx";

@@ -1,6 +1,6 @@
 import { Lamp } from "../../../ui/lamp.tsx";
 import type { CaseLamp } from "../contract/fact.ts";
-import { clockText } from "./clock-text.ts";
+import { clockText } from "../rules/printed-chart.ts";
 import { lampLook } from "./words.ts";
 
 /** A case's lamp with its word; with the running clock in words where there is one. */

@@ -16,6 +16,7 @@ import { getProject } from "../../projects/contract/project.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { proposeCaseList, saveCaseList, type CaseListLine } from "../contract/case-list.ts";
 import "./approvals.css";
+import "./item-catalogue.css";
 import { chosenLine, firstChoice, isNotApplicable, lacksReason, type LineChoice } from "./case-list-choices.ts";
 import { CaseListTable } from "./case-list-table.tsx";
 import { caseListWords } from "./case-list-words.ts";

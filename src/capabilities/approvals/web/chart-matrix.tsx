@@ -1,6 +1,7 @@
 import { useCallback, useMemo, type ReactNode } from "react";
 import { useGo } from "../../../ui/address.ts";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
+import { Lamp } from "../../../ui/lamp.tsx";
 import type { MatrixFrozen, MatrixGroup } from "../../../ui/matrix-layout.ts";
 import type { MatrixSheet } from "../../../ui/matrix-print.tsx";
 import { Matrix } from "../../../ui/matrix.tsx";
@@ -8,21 +9,27 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { projectPath } from "../../projects/web/paths.ts";
-import { itemGroupLabel } from "../messages.ts";
+import { lampDimensionLabel } from "../messages/lamp.ts";
+import { printWords } from "../messages/wall-chart.ts";
+import { columnHead, progressWord } from "../rules/printed-chart.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
-import type { ChartProject, ChartView } from "./chart-view.ts";
+import type { ChartProject, ChartView } from "../rules/chart-view.ts";
+import { projectLampLook } from "./lamp-words.ts";
+import { projectSheetPath } from "./paths.ts";
 import { chartWords } from "./words.ts";
 
 const narrow = 84;
 const wide = 116;
 
-function progressWord({ started, ready }: ChartProject): string {
-  if (started) return chartWords.started;
-  return ready ? chartWords.ready : chartWords.notReady;
+/** A green lamp is not told: what burns is. */
+function LampList({ project: { lamps } }: { readonly project: ChartProject }) {
+  return lamps.filter(({ lamp }) => lamp !== "green" && lamp !== "unknown").map(({ dimension, lamp }) => (
+    <div key={dimension} className="chart-light"><Lamp tone={projectLampLook[lamp].tone} word={lampDimensionLabel[dimension]} /></div>
+  ));
 }
 
 /** On a phone the name alone: the rest would push the items out of sight. */
-function frozenOf({ projects }: ChartView, phone: boolean): readonly MatrixFrozen[] {
+function frozenOf({ projects }: ChartView, phone: boolean, mayPrint: boolean): readonly MatrixFrozen[] {
   const cell = (render: (project: ChartProject) => ReactNode) => (row: number) => {
     const project = projects[row];
     return project && render(project);
@@ -34,9 +41,10 @@ function frozenOf({ projects }: ChartView, phone: boolean): readonly MatrixFroze
     },
     { key: "owner", title: chartWords.owner, width: 128, render: cell(({ owner }) => <span>{owner}</span>) },
     {
-      key: "progress", title: chartWords.progress, width: 100,
-      render: cell((project) => <span>{progressWord(project)}<br />{chartWords.doneOf(project.done, project.applying)}</span>),
+      key: "progress", title: chartWords.progress, width: 132,
+      render: cell((project) => <span>{progressWord(project)} {mayPrint && <PageLink to={projectSheetPath(project.id)}>{chartWords.sheetLink}</PageLink>}<br />{printWords.doneOf(project.done, project.applying)}</span>),
     },
+    ...(projects.some(({ lamps }) => lamps.some(({ lamp }) => lamp !== "unknown" && lamp !== "green")) ? [{ key: "lamps", title: chartWords.lamps, width: 92, render: cell((project) => <LampList project={project} />) }] : []),
   ];
   return phone ? all.slice(0, 1) : all;
 }
@@ -46,7 +54,7 @@ function groupsOf({ groups, projects, cellAt }: ChartView): readonly MatrixGroup
   let column = -1;
   return groups.map(({ group, items }) => ({
     key: group,
-    title: itemGroupLabel[group],
+    title: columnHead(group),
     columns: items.map(({ code, shortName }) => {
       column += 1;
       const at = column;
@@ -60,13 +68,15 @@ export interface ChartMatrixProps {
   readonly asOf: string;
   readonly sheet: MatrixSheet;
   readonly onOpen: (caseId: string) => void;
+  /** Whether the reader may see a project's sheet. */
+  readonly mayPrint: boolean;
 }
 
 /** Projects by items, of any size. */
-export function ChartMatrix({ view, asOf, sheet, onOpen }: ChartMatrixProps) {
+export function ChartMatrix({ view, asOf, sheet, onOpen, mayPrint }: ChartMatrixProps) {
   const go = useGo();
   const phone = useIsPhone();
-  const frozen = useMemo(() => frozenOf(view, phone), [view, phone]);
+  const frozen = useMemo(() => frozenOf(view, phone, mayPrint), [view, phone, mayPrint]);
   const groups = useMemo(() => groupsOf(view), [view]);
   const cell = useCallback((row: number, column: number) => <ChartCellMark cell={view.cellAt(row, column)} asOf={asOf} />, [view, asOf]);
   const tip = useCallback((row: number, column: number) => {

@@ -17,6 +17,7 @@ import { evidenceLabel, itemGroupLabel, itemStageLabel } from "../messages.ts";
 import { specialProcedureLabel } from "../messages/case-clock.ts";
 import { clauseRequirement } from "../messages/case-list.ts";
 import "./approvals.css";
+import "./item-catalogue.css";
 import { arrangementWords, editWords, itemFieldLabel } from "./catalogue-edit-words.ts";
 import { ItemArrangementForm } from "./item-arrangement-form.tsx";
 import { arrangementColumns, arrangementTitleOf } from "./item-arrangement-parts.tsx";

@@ -1,5 +1,7 @@
 /** Tables that the queries of these pages rest on: a change of any makes them ask anew. */
 export const approvalKinds = [
   "approval_case", "case_fact", "project", "project_fact", "project_value", "key_project", "enterprise", "department", "user_account",
-  "item_override", "item_arrangement", "project_condition", "case_list_choice", "window_enquiry", "agent_service", "environmental_commitment", "commitment_evidence",
+  "item_override", "item_arrangement", "project_condition", "case_list_choice",
+  "window_enquiry", "agent_service", "environmental_commitment", "commitment_evidence",
+  "zone_lamp_rules", "lamp_excuse", "monthly_investment", "pairing",
 ] as const;

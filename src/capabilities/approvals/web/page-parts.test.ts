@@ -4,7 +4,7 @@ import type { CaseFact } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { newStep, stepConflict } from "./case-conflict.ts";
 import { chosenItems, hasUnverifiedLimit } from "./chosen-items.ts";
-import { clockText } from "./clock-text.ts";
+import { clockText } from "../rules/printed-chart.ts";
 import { groupedCases } from "./grouped-cases.ts";
 import { recordedLag } from "./recorded-lag.ts";
 import { stepEntry, stepValues } from "./step-fields.tsx";

@@ -8,3 +8,7 @@ export const approvalItemPath = (code: string): string => `/approval-items/${cod
 export const itemOverridePath = (recordId: string): string => `/item-overrides/${recordId}`;
 export const itemArrangementPath = (recordId: string): string => `/item-arrangements/${recordId}`;
 export const caseListPath = (projectId: string): string => `/projects/${projectId}/case-list`;
+export const lampRulesPath = "/lamp-rules";
+export const zoneLampRulesPath = (recordId: string): string => `/zone-lamp-rules/${recordId}`;
+export const lampExcusePath = (recordId: string): string => `/lamp-excuses/${recordId}`;
+export const projectSheetPath = (projectId: string): string => `/projects/${projectId}/sheet`;

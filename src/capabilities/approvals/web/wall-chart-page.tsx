@@ -1,9 +1,8 @@
-import { PrinterOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
 import { useMemo, type ReactNode } from "react";
 import { useAddress } from "../../../ui/address.ts";
 import { AsOf } from "../../../ui/as-of.tsx";
+import { ExportButton } from "../../../ui/export-button.tsx";
 import { LampLegend } from "../../../ui/lamp.tsx";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { PageTitle } from "../../../ui/page-heading.tsx";
@@ -12,15 +11,18 @@ import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { useZones } from "../../zones/web/use-zones.ts";
 import { ZonesBelow } from "../../zones/web/zones-below.tsx";
+import { exportWallChart, printWallChart } from "../contract/printed.ts";
 import { getWallChart } from "../contract/operations.ts";
 import type { WallChart } from "../contract/wall-chart.ts";
 import "./approvals.css";
+import "./lamps.css";
 import { CaseDrawer } from "./case-drawer.tsx";
-import { readChartFilter } from "./chart-filter.ts";
+import { chartAsked, readChartFilter } from "../rules/chart-filter.ts";
 import { ChartMatrix } from "./chart-matrix.tsx";
 import { ChartSearch } from "./chart-search.tsx";
-import { chartView, type ChartView } from "./chart-view.ts";
-import { chartWords, lampLook, legendOrder } from "./words.ts";
+import { chartView, type ChartView } from "../rules/chart-view.ts";
+import { legendOrder } from "../rules/printed-chart.ts";
+import { chartWords, lampLook } from "./words.ts";
 
 export interface WallChartPageProps {
   /** Ids of the permissions that the reader holds in the zone shown. */
@@ -61,7 +63,7 @@ function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly 
       <Legend view={view} className="no-print" />
       <ChartMatrix
         view={view} asOf={chart.asOf} sheet={{ title: chartWords.sheet(zoneName, chart.year), note }}
-        onOpen={(id) => { change({ case: id }); }}
+        onOpen={(id) => { change({ case: id }); }} mayPrint={permissions.has(printWallChart.permission.id)}
       />
       <CaseDrawer caseId={address["case"]} permissions={permissions} onClose={() => { change({ case: "" }); }} />
     </>
@@ -85,10 +87,11 @@ export function WallChartPage(props: WallChartPageProps) {
     </>
   );
   const phone = useIsPhone();
-  const print = <Button icon={<PrinterOutlined />} title={chartWords.printHint} onClick={() => { window.print(); }}>{chartWords.print}</Button>;
+  const files = { params: { zoneId }, body: { ...(data && { asOf: data.asOf, year: data.year }), filter: chartAsked(address) } };
+  const actions = <><ExportButton op={printWallChart} input={files}>{chartWords.printPdf}</ExportButton> <ExportButton op={exportWallChart} input={files}>{chartWords.exportSheet}</ExportButton></>;
   return (
     <section className="page-fill wall-chart">
-      <div className="no-print"><PageTitle title={chartWords.title} marks={marks} {...(data && !phone && { actions: print })} /></div>
+      <div className="no-print"><PageTitle title={chartWords.title} marks={marks} {...(data && !phone && props.permissions.has(printWallChart.permission.id) && { actions })} /></div>
       {error && !data && <ErrorState error={error} onRetry={() => { void refetch(); }} />}
       {!error && !data && <Loading />}
       {data && <Chart {...props} chart={data} />}

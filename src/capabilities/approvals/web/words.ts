@@ -13,9 +13,6 @@ export const lampLook = {
   idle: { tone: "idle", word: caseLampLabel.idle },
 } as const satisfies Record<CaseLamp, { tone: LampTone; word: string }>;
 
-/** The order of the legend: what presses first. */
-export const legendOrder = ["overdue", "near", "inHand", "done", "replaced", "idle", "notApplicable"] as const satisfies readonly CaseLamp[];
-
 /** What the button says that records a step. */
 export const stepAction = {
   preparing: "登记准备材料",
@@ -58,9 +55,6 @@ export const stepDay = {
   replaced: "替代日期",
 } as const satisfies Record<CaseFactKind, string>;
 
-export const overdueText = (days: number): string => `超期${days}个工作日`;
-export const leftText = (days: number): string => (days === 0 ? "今日到期" : `剩${days}个工作日`);
-
 export const chartWords = {
   title: "挂图作战",
   sheet: (zone: string, year: number) => `${zone}${year}年重点项目手续办理挂图`,
@@ -73,17 +67,23 @@ export const chartWords = {
   industry: "行业",
   started: "已开工",
   ready: "具备开工条件",
-  notReady: "手续办理中",
-  doneOf: (done: number, all: number) => `完成 ${done}/${all}`,
-  due: (day: string) => `应${day}`,
   moved: (day: string) => `首次承诺 ${day}`,
   movedMark: "改期",
   dueLabel: "应办结",
   dayLabel: "日期",
   outside: "未列入",
   unverified: "时限未核实",
-  print: "打印",
-  printHint: "按 A3 横向打印",
+  printPdf: "打印 PDF",
+  exportSheet: "导出表格",
+  openProject: "查看项目",
+  sheetLink: "台账",
+  leader: "包联领导",
+  light: "项目灯",
+  by: "分栏",
+  byStage: "按审批阶段",
+  byGroup: "按事项分组",
+  lamps: "亮灯",
+  department: "责任单位",
   year: "年度",
   thisYear: "当前年度",
   filterText: "项目",

@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import { EntryCode } from "../../../kernel/catalogue.ts";
 import { ledger } from "../../../kernel/ledger.ts";
 import { Choice, Day, Id, Line, Nullable, Prose } from "../../../kernel/schema.ts";
 import { registerProblems, viewProblems } from "./permissions.ts";
@@ -22,6 +23,8 @@ const entered = {
   enterpriseId: Id("涉及企业"),
   projectId: Id("涉及项目"),
   raisedBy: Line("反映人", 60),
+  /** The approval item that it holds up, by its code in the catalogue; approvals know the codes. */
+  item: EntryCode("所涉审批事项"),
 };
 
 /** What follows from the steps up to the as-of day. */
@@ -73,6 +76,7 @@ export const problems = ledger({
     enterpriseName: Nullable(Line("企业名称")),
     projectId: Nullable(entered.projectId),
     projectName: Nullable(Line("项目名称")),
+    item: Nullable(entered.item),
     ...derived,
   },
   body: {
@@ -84,6 +88,7 @@ export const problems = ledger({
     /** The project's owner where only the project is named. */
     enterpriseId: Type.Optional(entered.enterpriseId),
     projectId: Type.Optional(entered.projectId),
+    item: Type.Optional(entered.item),
   },
   filter: { state: Type.Optional(StateFilter), ...problemFilter },
 });

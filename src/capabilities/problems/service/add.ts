@@ -47,7 +47,7 @@ function withOwner<Row extends Entered>(row: Row, owners: ReadonlyMap<string, st
 
 export const columnsOf = (entered: Entered) => ({
   raised_on: entered.raisedOn, origin: entered.origin, category: entered.category, content: entered.content, raised_by: entered.raisedBy ?? null,
-  enterprise_id: entered.enterpriseId ?? null, project_id: entered.projectId ?? null,
+  enterprise_id: entered.enterpriseId ?? null, project_id: entered.projectId ?? null, item: entered.item ?? null,
 });
 
 async function demandSteps(tx: ScopedTx, zoneId: string, rows: readonly NewProblem[], today: PlainDate): Promise<void> {

@@ -21,10 +21,10 @@ export type ProblemFilter = Input<typeof problems.list>["query"] & {
   readonly earlier?: boolean;
 };
 
-const { id, zoneId, raisedOn, origin, category, content, raisedBy, enterpriseId, enterpriseName, projectId, projectName, withdrawn, sourceRef, example, version, recordedOn, recordedAt, recordedBy } = problems.row.properties;
+const { id, zoneId, raisedOn, origin, category, content, raisedBy, enterpriseId, enterpriseName, projectId, projectName, item, withdrawn, sourceRef, example, version, recordedOn, recordedAt, recordedBy } = problems.row.properties;
 /** What a problem is by itself; how it stands follows from its steps. */
 const BareProblem = record({
-  id, zoneId, raisedOn, origin, category, content, raisedBy, enterpriseId, enterpriseName, projectId, projectName, withdrawn, sourceRef, example, version, recordedOn, recordedAt, recordedBy,
+  id, zoneId, raisedOn, origin, category, content, raisedBy, enterpriseId, enterpriseName, projectId, projectName, item, withdrawn, sourceRef, example, version, recordedOn, recordedAt, recordedBy,
 });
 export type BareProblem = Static<typeof BareProblem>;
 
@@ -58,7 +58,7 @@ export const bareProblemQuery = ledgerQuery<typeof BareProblem, ProblemFilter>({
   row: BareProblem,
   from: problemJoined,
   columns: sql`r.raised_on as "raisedOn", r.origin, r.category, r.content, r.raised_by as "raisedBy", r.enterprise_id as "enterpriseId", ${enterpriseNameOf} as "enterpriseName",
-    r.project_id as "projectId", ${projectNameOf} as "projectName"`,
+    r.project_id as "projectId", ${projectNameOf} as "projectName", r.item`,
   day: sql`r.raised_on`,
   texts: [sql`r.content`, sql`r.raised_by`, enterpriseNameOf, projectNameOf],
   sight,

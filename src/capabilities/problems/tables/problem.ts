@@ -6,6 +6,7 @@ export interface ProblemTables {
   problem: LedgerColumns & {
     enterprise_id: string | null;
     project_id: string | null;
+    item: string | null;
     origin: ProblemOrigin;
     category: ProblemCategory;
     content: string;

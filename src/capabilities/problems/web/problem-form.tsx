@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
 import { writtenDay } from "../../../ui/day-text.ts";
 import { ChoiceField, DayField, LineField, ProseField } from "../../../ui/form-fields.tsx";
@@ -19,6 +20,7 @@ interface Values {
   readonly raisedBy?: string | undefined;
   readonly enterpriseId?: string | undefined;
   readonly projectId?: string | undefined;
+  readonly item?: string | undefined;
 }
 
 const labels = {
@@ -28,30 +30,33 @@ const labels = {
 const names = ["raisedOn", "origin", "category", "content", "raisedBy", "enterpriseId", "projectId"] as const satisfies readonly (keyof Values)[];
 const conflicts: readonly ConflictField[] = names.map((name) => ({ name, label: labels[name], theirs: (current) => current[name] }));
 
-const initialOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId }: Problem): Values =>
-  ({ raisedOn, origin, category, content, raisedBy: raisedBy ?? undefined, enterpriseId: enterpriseId ?? undefined, projectId: projectId ?? undefined });
+const initialOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId, item }: Problem): Values =>
+  ({ raisedOn, origin, category, content, raisedBy: raisedBy ?? undefined, enterpriseId: enterpriseId ?? undefined, projectId: projectId ?? undefined, item: item ?? undefined });
 
-const bodyOf = ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId }: Values) => ({
+const bodyWith = (kept: string | null) => ({ raisedOn, origin, category, content, raisedBy, enterpriseId, projectId, item = kept ?? undefined }: Values) => ({
   raisedOn: writtenDay(raisedOn), origin, category, content, ...(raisedBy !== undefined && { raisedBy }),
-  ...(enterpriseId !== undefined && { enterpriseId }), ...(projectId !== undefined && { projectId }),
+  ...(enterpriseId !== undefined && { enterpriseId }), ...(projectId !== undefined && { projectId }), ...(item !== undefined && { item }),
 });
 
 export interface ProblemFormProps extends FormOfLedger<typeof problems> {
   /** Where the form is opened from: the enterprise or the project concerned, a visit. */
   readonly preset?: Partial<Pick<Values, "enterpriseId" | "projectId" | "origin" | "raisedOn">> & { readonly enterpriseName?: string; readonly projectName?: string };
+  /** The field of the approval item concerned, of the capability that knows the items; without it a row keeps the one that it has. */
+  readonly itemField?: ReactNode;
 }
 
 /** Enters a problem, or puts it right; what becomes of it follows in steps. */
-export function ProblemForm({ row, preset = {}, ...frame }: ProblemFormProps) {
+export function ProblemForm({ row, preset = {}, itemField, ...frame }: ProblemFormProps) {
   const { zoneId, today } = usePlace();
   const { enterpriseName, projectName, ...values } = preset;
   return (
-    <LedgerForm<typeof problems, Values> {...frame} ledger={problems} row={row} bodyOf={bodyOf} conflicts={conflicts} initial={row ? initialOf(row) : { raisedOn: today, ...values }}>
+    <LedgerForm<typeof problems, Values> {...frame} ledger={problems} row={row} bodyOf={bodyWith(itemField === undefined ? (row?.item ?? null) : null)} conflicts={conflicts} initial={row ? initialOf(row) : { raisedOn: today, ...values }}>
       <DayField name="raisedOn" label={labels.raisedOn} required max={today} near={today} />
       <ChoiceField name="origin" label={labels.origin} required options={origins.map((value) => ({ value, label: originLabel[value] }))} />
       <EnterpriseField name="enterpriseId" zoneId={zoneId} label={labels.enterpriseId} required={false} chosen={chosenOf(row?.enterpriseId ?? values.enterpriseId, row?.enterpriseName ?? enterpriseName)} />
       <ProjectField name="projectId" zoneId={zoneId} label={labels.projectId} required={false} chosen={chosenOf(row?.projectId ?? values.projectId, row?.projectName ?? projectName)} />
       <ChoiceField name="category" label={labels.category} required options={categories.map((value) => ({ value, label: categoryLabel[value] }))} />
+      {itemField}
       <LineField name="raisedBy" label={labels.raisedBy} maxLength={60} help={problemWords.raisedByHelp} />
       <ProseField name="content" label={labels.content} required />
     </LedgerForm>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { usePathParameter } from "../../../ui/address.ts";
 import { AsOf } from "../../../ui/as-of.tsx";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
@@ -32,6 +32,8 @@ interface Props {
   readonly permissions: ReadonlySet<string>;
   /** What `main/` adds: the change history. */
   readonly panels?: readonly Panel<Problem>[];
+  /** The form's field of the approval item concerned. */
+  readonly itemField?: ReactNode;
 }
 
 type Opened = { readonly form: "correct" | "withdraw" } | { readonly form: "step"; readonly kind: StepKind } | { readonly form: "withdrawStep"; readonly step: ProblemStep };
@@ -83,16 +85,16 @@ function Actions({ detail, permissions, onOpen }: ActionProps) {
   );
 }
 
-function OpenForm({ opened, detail, onClose }: { readonly opened: Opened; readonly detail: ProblemDetail; readonly onClose: () => void }) {
+function OpenForm({ opened, detail, itemField, onClose }: { readonly opened: Opened; readonly detail: ProblemDetail; readonly itemField: ReactNode; readonly onClose: () => void }) {
   switch (opened.form) {
-    case "correct": return <ProblemForm row={detail.problem} onClose={onClose} />;
+    case "correct": return <ProblemForm row={detail.problem} itemField={itemField} onClose={onClose} />;
     case "withdraw": return <WithdrawForm<typeof problems> ledger={problems} row={detail.problem} onClose={onClose} />;
     case "step": return <StepForm detail={detail} kind={opened.kind} onClose={onClose} />;
     case "withdrawStep": return <WithdrawStepForm detail={detail} step={opened.step} onClose={onClose} />;
   }
 }
 
-function Shown({ detail, permissions, panels = [] }: Props & { readonly detail: ProblemDetail }) {
+function Shown({ detail, permissions, panels = [], itemField }: Props & { readonly detail: ProblemDetail }) {
   const { nameOf } = usePeople(permissions);
   const [opened, setOpened] = useState<Opened>();
   const { problem, steps, asOf, next } = detail;
@@ -111,7 +113,7 @@ function Shown({ detail, permissions, panels = [] }: Props & { readonly detail: 
           ...shown.map(({ key, title, render }) => ({ key, title, content: render(problem) })),
         ]}
       />
-      {opened && <OpenForm opened={opened} detail={detail} onClose={() => { setOpened(undefined); }} />}
+      {opened && <OpenForm opened={opened} detail={detail} itemField={itemField} onClose={() => { setOpened(undefined); }} />}
     </>
   );
 }

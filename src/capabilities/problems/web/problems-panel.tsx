@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { AsOf } from "../../../ui/as-of.tsx";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { useHeld } from "../../../ui/held.ts";
@@ -23,6 +23,7 @@ interface Props {
   readonly projectId?: string;
   /** Its name, for the form. */
   readonly name: string;
+  readonly itemField?: ReactNode;
 }
 
 const SHORT = 20;
@@ -31,7 +32,7 @@ const title = { key: "title", title: problemWords.content, width: 280, fixed: tr
   render: ({ id, content, example }: Problem) => <><PageLink to={problemPath(id)}>{content}</PageLink>{example && <> <ExampleMark /></>}</> };
 
 /** The problems of one enterprise or one project on its own page, as of the day; more are entered here as permitted. */
-export function ProblemsPanel({ enterpriseId, projectId, name }: Props) {
+export function ProblemsPanel({ enterpriseId, projectId, name, itemField }: Props) {
   const { zoneId, asOf } = usePlace();
   const held = useHeld();
   const [position, onPosition] = useState<ListPosition>(firstPage(SHORT));
@@ -50,7 +51,7 @@ export function ProblemsPanel({ enterpriseId, projectId, name }: Props) {
         note={<AsOf day={asOf} />}
         empty={<EmptyState title={ledgerWords.none(problems.title)} {...(mayEnter && { hint: ledgerWords.noneHint(problems.title) })} />}
       />
-      {entering && <ProblemForm preset={preset} onClose={() => { setEntering(false); }} />}
+      {entering && <ProblemForm preset={preset} itemField={itemField} onClose={() => { setEntering(false); }} />}
     </>
   );
 }

@@ -9,8 +9,8 @@ import { ofProject } from "./path.ts";
 export const SiteCondition = Choice("施工条件", ["contractorAppointed", "fundsSecured", "demolitionOnTrack", "drawingsReady", "qualitySafetyMeasures"]);
 export type SiteCondition = Static<typeof SiteCondition>;
 
-/** The dated facts of a project, in the order of its life. A ceremony and the beginning of land use are not a start. */
-export const FactKind = Choice("进展事实", ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "started", "producing", "atCapacity"]);
+/** The dated facts of a project, in the order of its life. A ceremony and the beginning of land use are not a start; entry into the statistics (入库) stands beside all. */
+export const FactKind = Choice("进展事实", ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "started", "producing", "atCapacity", "statisticsEntered"]);
 export type FactKind = Static<typeof FactKind>;
 
 /** How far a project has come on a day; computed, never typed. */
@@ -34,11 +34,11 @@ export const recordFact = operation({
   id: "projects.recordFact",
   method: "POST",
   path: "/zones/:zoneId/projects/:projectId/facts",
-  summary: "登记项目签约、备案、施工条件、开工仪式、动工开发或达产",
+  summary: "登记项目签约、备案、施工条件、开工仪式、动工开发、达产或入库",
   permission: editProjects,
   params: record(ofProject),
   body: record({
-    kind: Choice("进展事实", ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "atCapacity"]),
+    kind: Choice("进展事实", ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "atCapacity", "statisticsEntered"]),
     occurredOn: Day("发生日期"),
     evidence: Type.Optional(Line("佐证材料", 500)),
     verifier: Type.Optional(Line("核实人", 100)),

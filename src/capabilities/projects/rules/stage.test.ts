@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { SiteCondition, type FactKind, type Stage } from "../contract/fact.ts";
 import { judgeFact, stageCondition, stageOf } from "./stage.ts";
 
-const kinds = ["signed", "filed", "started", "producing", "atCapacity"] as const satisfies readonly FactKind[];
-const stages: Stage[] = ["registered", ...kinds];
+const life = ["signed", "filed", "started", "producing", "atCapacity"] as const satisfies readonly FactKind[];
+const kinds: FactKind[] = [...life, "statisticsEntered"];
+const stages: Stage[] = ["registered", ...life];
 
 test("a project without facts is registered, and stands as far as its furthest fact", () => {
   expect(stageOf([])).toBe("registered");

@@ -10,7 +10,7 @@ import { factKindLabel } from "../messages.ts";
 import { useSaved } from "./use-saved.ts";
 
 /** Starting and producing are recorded beside the approvals, which know what bars them. */
-export const recordable = ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "atCapacity"] as const;
+export const recordable = ["signed", "filed", ...SiteCondition.enum, "ceremonyHeld", "landStarted", "atCapacity", "statisticsEntered"] as const;
 type Recordable = (typeof recordable)[number];
 
 interface FactForm {

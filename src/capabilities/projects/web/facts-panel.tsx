@@ -44,7 +44,7 @@ export function FactsPanel({ detail, mayEdit, nameOf }: Props) {
         <h2>进展事实</h2>
         {mayEdit && open.length > 0 && <Button className="no-print" onClick={() => { setRecording(true); }}>登记进展</Button>}
       </div>
-      {facts.length === 0 && <EmptyState title="截至该日尚无进展登记" hint="签约、备案、施工条件、开工仪式、动工开发、达产在此登记；开工、投产在“手续进度”中登记。" />}
+      {facts.length === 0 && <EmptyState title="截至该日尚无进展登记" hint="签约、备案、施工条件、开工仪式、动工开发、达产、入库在此登记；开工、投产在“手续进度”中登记。" />}
       {facts.length > 0 && (
         <table className="plain-table" aria-label="进展事实">
           <thead><tr>{heads.map((title) => <th key={title} scope="col">{title}</th>)}{mayEdit && <th scope="col" className="no-print">操作</th>}</tr></thead>

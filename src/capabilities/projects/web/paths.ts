@@ -2,3 +2,4 @@
 const projectListPath = "/projects";
 export const projectPath = (projectId: string): string => `${projectListPath}/${projectId}`;
 export const projectConditionPath = (recordId: string): string => `/project-conditions/${recordId}`;
+export const monthlyInvestmentPath = (recordId: string): string => `/monthly-investments/${recordId}`;

@@ -46,5 +46,8 @@ export const tableText: Readonly<Record<string, string>> = {
   operation_meeting: "检修停产的相关会议",
   indicator_observation: "指标数据",
   goal: "目标",
+  monthly_investment: "月度投资",
+  zone_lamp_rules: "亮灯规则",
+  lamp_excuse: "免亮灯",
   export_record: "导出记录",
 };

@@ -1,6 +1,8 @@
 import type { CaseLamp, CaseState } from "../contract/fact.ts";
-import { ItemGroup } from "../contract/item.ts";
-import { lampOrder, stateOrder, type WallChart } from "../contract/wall-chart.ts";
+import { ItemGroup, ItemStage } from "../contract/item.ts";
+import type { ProjectLampColour } from "../contract/lamp.ts";
+import type { LampDimension } from "../contract/lamp-rule.ts";
+import { lampOrder, projectLampOrder, stateOrder, type WallChart } from "../contract/wall-chart.ts";
 import type { ChartFilter } from "./chart-filter.ts";
 
 /** One case as a cell shows it. */
@@ -11,6 +13,8 @@ export interface ChartCell {
   readonly day: string | null;
   readonly due: string | null;
   readonly over: number | null;
+  /** The department that answers for it. */
+  readonly unit: string | null;
   /** The day first promised, where another is promised now. */
   readonly first: string | null;
 }
@@ -21,6 +25,9 @@ export interface ChartProject {
   readonly owner: string;
   readonly industry: string;
   readonly agent: string | null;
+  readonly leaders: readonly string[];
+  /** One a dimension. */
+  readonly lamps: readonly { readonly dimension: LampDimension; readonly lamp: ProjectLampColour }[];
   readonly started: boolean;
   readonly ready: boolean;
   readonly example: boolean;
@@ -35,7 +42,7 @@ type ChartItem = WallChart["items"][number];
 export interface ChartView {
   readonly projects: readonly ChartProject[];
   readonly items: readonly ChartItem[];
-  readonly groups: readonly { readonly group: ItemGroup; readonly items: readonly ChartItem[] }[];
+  readonly groups: readonly { readonly group: ItemGroup | ItemStage; readonly items: readonly ChartItem[] }[];
   readonly cellAt: (row: number, column: number) => ChartCell | undefined;
   readonly counts: Readonly<Record<CaseLamp, number>>;
   readonly cases: number;
@@ -44,20 +51,20 @@ export interface ChartView {
 const settled: readonly CaseLamp[] = ["done", "replaced"];
 
 /** Cells by place in the reply; a cell with a number that this release does not know is left out. */
-function cellsOf({ cells, moved }: WallChart): (ChartCell & { readonly project: number; readonly item: number })[] {
+function cellsOf({ cells, moved, units }: WallChart): (ChartCell & { readonly project: number; readonly item: number })[] {
   const firsts = new Map(moved.cell.map((cell, at) => [cell, moved.first[at] ?? null]));
   return cells.id.flatMap((caseId, at) => {
     const [project, item] = [cells.project[at], cells.item[at]];
     const state = stateOrder[cells.state[at] ?? -1];
     const lamp = lampOrder[cells.lamp[at] ?? -1];
     if (project === undefined || item === undefined || state === undefined || lamp === undefined) return [];
-    return [{ caseId, project, item, state, lamp, day: cells.day[at] ?? null, due: cells.due[at] ?? null, over: cells.over[at] ?? null, first: firsts.get(at) ?? null }];
+    return [{ caseId, project, item, state, lamp, day: cells.day[at] ?? null, due: cells.due[at] ?? null, over: cells.over[at] ?? null, unit: units[cells.unit[at] ?? -1] ?? null, first: firsts.get(at) ?? null }];
   });
 }
 
 type Cells = ReturnType<typeof cellsOf>;
 
-function projectsOf({ projects }: WallChart, cells: Cells): ChartProject[] {
+function projectsOf({ projects, lamps }: WallChart, cells: Cells): ChartProject[] {
   const done = new Map<number, number>();
   const applying = new Map<number, number>();
   for (const { project, lamp } of cells) {
@@ -71,6 +78,8 @@ function projectsOf({ projects }: WallChart, cells: Cells): ChartProject[] {
     owner: projects.owner[at] ?? "",
     industry: projects.industry[at] ?? "",
     agent: projects.agent[at] ?? null,
+    leaders: projects.leaders[at] ?? [],
+    lamps: lamps.map(({ dimension, lamp }) => ({ dimension, lamp: projectLampOrder[lamp[at] ?? -1] ?? "unknown" })),
     started: projects.started[at] ?? false,
     ready: projects.ready[at] ?? false,
     example: projects.example[at] ?? false,
@@ -79,10 +88,12 @@ function projectsOf({ projects }: WallChart, cells: Cells): ChartProject[] {
   }));
 }
 
-function fits(project: ChartProject, { text, industry, agent, condition }: ChartFilter): boolean {
+function fits(project: ChartProject, { text, industry, agent, leader, light, condition }: ChartFilter): boolean {
   if (text !== "" && !`${project.name} ${project.owner}`.toLowerCase().includes(text.toLowerCase())) return false;
   if (industry !== "" && project.industry !== industry) return false;
   if (agent !== "" && project.agent !== agent) return false;
+  if (leader !== "" && !project.leaders.includes(leader)) return false;
+  if (light !== undefined && !project.lamps.some(({ lamp }) => lamp === light)) return false;
   if (condition === "started") return project.started;
   return condition === "ready" ? project.ready && !project.started : true;
 }
@@ -107,7 +118,8 @@ export function chartView(chart: WallChart, filter: ChartFilter): ChartView {
   const cells = cellsOf(chart);
   const projects = projectsOf(chart, cells);
   const { rows, columns: chosen } = placesOf(chart, projects, cells, filter);
-  const grouped = ItemGroup.enum.map((group) => ({ group, places: chosen.filter((at) => chart.items[at]?.group === group) })).filter(({ places }) => places.length > 0);
+  const heads: readonly (ItemGroup | ItemStage)[] = filter.by === "stage" ? ItemStage.enum : ItemGroup.enum;
+  const grouped = heads.map((group) => ({ group, places: chosen.filter((at) => chart.items[at]?.[filter.by] === group) })).filter(({ places }) => places.length > 0);
   const columns = grouped.flatMap(({ places }) => places);
   const width = chart.items.length;
   const byPlace = new Map(cells.map((cell) => [cell.project * width + cell.item, cell]));

@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CaseLamp, CaseState } from "../contract/fact.ts";
 import { lampOrder, stateOrder, type WallChart } from "../contract/wall-chart.ts";
-import { readChartFilter } from "./chart-filter.ts";
+import { chartAsked, readChartFilter } from "./chart-filter.ts";
 import { chartView } from "./chart-view.ts";
 
 interface Cell { readonly project: number; readonly item: number; readonly lamp: CaseLamp; readonly state?: CaseState }
 
 const items: WallChart["items"] = [
-  { code: "energyReview", name: "节能审查", shortName: "节能", group: "energy", unverifiedLimit: false },
-  { code: "investFiling", name: "企业投资项目备案", shortName: "备案", group: "initiation", unverifiedLimit: true },
-  { code: "landSupply", name: "土地出让", shortName: "出让", group: "land", unverifiedLimit: true },
-  { code: "landTitle", name: "不动产登记", shortName: "不动产", group: "land", unverifiedLimit: true },
+  { code: "energyReview", name: "节能审查", shortName: "节能", group: "energy", stage: "parallel", unverifiedLimit: false },
+  { code: "investFiling", name: "企业投资项目备案", shortName: "备案", group: "initiation", stage: "landAndInitiation", unverifiedLimit: true },
+  { code: "landSupply", name: "土地出让", shortName: "出让", group: "land", stage: "landAndInitiation", unverifiedLimit: true },
+  { code: "landTitle", name: "不动产登记", shortName: "不动产", group: "land", stage: "parallel", unverifiedLimit: true },
 ];
 
 function chart(cells: readonly Cell[]): WallChart {
@@ -21,8 +21,9 @@ function chart(cells: readonly Cell[]): WallChart {
     items,
     projects: {
       id: ["p0", "p1", "p2"], name: ["玻璃窑炉技改", "冷链物流园", "玻璃器皿产业园"], owner: ["红海玻璃", "千朝农谷", "大华公司"], industry: ["玻璃", "物流", "玻璃"],
-      agent: ["李强", null, "赵敏"], started: [true, false, false], ready: [true, true, false], example: [false, true, true],
+      agent: ["李强", null, "赵敏"], started: [true, false, false], ready: [true, true, false], example: [false, true, true], leaders: [["王县长"], [], ["王县长", "李书记"]],
     },
+    units: ["发改局"], lamps: [{ dimension: "start", lamp: [0, 3, 2] }, { dimension: "progress", lamp: [2, 5, 0] }],
     moved: { cell: [], first: [] },
     cells: {
       id: cells.map((_, at) => `case${String(at)}`),
@@ -33,6 +34,7 @@ function chart(cells: readonly Cell[]): WallChart {
       day: cells.map(() => "2025-04-01"),
       due: cells.map(() => null),
       over: cells.map((_, at) => at),
+      unit: cells.map((_, at) => (at === 0 ? 0 : null)),
     },
   };
 }
@@ -94,6 +96,23 @@ describe("the filter of the address", () => {
   test("industry, agent and group are taken together", () => {
     expect(names({ industry: "玻璃", agent: "赵敏" })).toEqual(["玻璃器皿产业园"]);
     expect(view({ group: "land" }).groups.map(({ group }) => group)).toEqual(["land"]);
+  });
+  test("a leader's projects are those whose owner is paired with them, also one of two", () => {
+    expect(names({ leader: "王县长" })).toEqual(["玻璃窑炉技改", "玻璃器皿产业园"]);
+    expect(names({ leader: "李书记" })).toEqual(["玻璃器皿产业园"]);
+  });
+  test("a project's own lamp is looked for in every dimension", () => {
+    expect(names({ light: "yellow" })).toEqual(["玻璃窑炉技改", "玻璃器皿产业园"]);
+    expect(names({ light: "red" })).toEqual(["冷链物流园"]);
+  });
+  test("columns may stand under the stages of approval, each item once", () => {
+    expect(view({ items: "all", by: "stage" }).groups.map(({ group, items: own }) => [group, own.map(({ code }) => code)])).toEqual([
+      ["landAndInitiation", ["investFiling", "landSupply"]], ["parallel", ["energyReview", "landTitle"]],
+    ]);
+    expect(view({ by: "stage" }).cases).toBe(view().cases);
+  });
+  test("an address is told to an export by what concerns the chart alone", () => {
+    expect(chartAsked({ lamp: "near", case: "x", zone: "z", text: "", leader: "王县长" })).toEqual({ lamp: "near", leader: "王县长" });
   });
   test("a word that is no lamp, group or condition asks for nothing", () => {
     expect(readChartFilter({ lamp: "purple", group: "none", condition: "late" })).toEqual(readChartFilter({}));
