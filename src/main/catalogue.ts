@@ -2,11 +2,14 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse } from "yaml";
 import type { ItemCatalogue } from "../capabilities/approvals/contract/item-catalogue.ts";
+import type { ItemMaterials } from "../capabilities/approvals/contract/item-materials.ts";
 import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts";
 import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
+import { itemMaterialsFaultTitle } from "../capabilities/approvals/messages/item-materials.ts";
 import { itemClockFaultTitle } from "../capabilities/approvals/messages/case-clock.ts";
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
 import { withClocks } from "../capabilities/approvals/rules/item-clocks.ts";
+import { readItemMaterials } from "../capabilities/approvals/rules/item-materials.ts";
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
 import type { BriefingTemplate } from "../capabilities/briefings/contract/briefing-template.ts";
 import type { ReadingLexicon } from "../capabilities/briefings/contract/lexicon.ts";
@@ -33,6 +36,7 @@ export interface Catalogue {
   readonly calendar: WorkCalendar;
   readonly items: ItemCatalogue;
   readonly lampRules: LampRules;
+  readonly materials: ItemMaterials;
   readonly qualificationKinds: QualificationKinds;
   readonly indicators: IndicatorCatalogue;
   readonly sizeClasses: SizeClasses;
@@ -79,10 +83,12 @@ async function readShippedItems(): Promise<ItemCatalogue> {
 export async function readShippedCatalogue(): Promise<Catalogue> {
   const lampRules = readLampRules(await yamlFile("lamp-rules.yaml"));
   if (!lampRules.allowed) throw mainRefusal.catalogueFaulty(lampRules.code);
+  const items = await readShippedItems();
   return {
     calendar: await readShippedCalendar(),
-    items: await readShippedItems(),
+    items,
     lampRules: lampRules.rules,
+    materials: soundCatalogue(readItemMaterials(await yamlFile("item-materials.yaml"), new Set(items.items.map(({ code }) => code))), itemMaterialsFaultTitle),
     qualificationKinds: soundCatalogue(readQualificationKinds(await yamlFile("qualifications.yaml")), qualificationKindFaultTitle),
     indicators: soundCatalogue(readIndicatorCatalogue(await yamlFile("indicators.yaml")), indicatorFaultTitle),
     sizeClasses: soundCatalogue(readSizeClasses(await yamlFile("size-classes.yaml")), sizeClassFaultTitle),

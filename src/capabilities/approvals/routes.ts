@@ -1,5 +1,6 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serve } from "../../platform/http/serve.ts";
+import { agentMandates } from "./contract/agent-mandate.ts";
 import { agentServices } from "./contract/agent-service.ts";
 import { commitmentEvidence } from "./contract/commitment-evidence.ts";
 import { listEnterpriseDecided } from "./contract/enterprise-decided.ts";
@@ -7,7 +8,8 @@ import { environmentalCommitments } from "./contract/environmental-commitment.ts
 import type { ApprovalMeans } from "./contract/means.ts";
 import { serveLedger } from "../../platform/http/serve-ledger.ts";
 import * as contract from "./contract/operations.ts";
-import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { countWindow, windowEnquiries } from "./contract/window-enquiry.ts";
+import { agentMandateKeeper, revokeMandate } from "./service/agent-mandate.ts";
 import { agentServiceKeeper } from "./service/agent-service.ts";
 import { assignCase, caseDetail } from "./service/case.ts";
 import { addCaseFact, rightCaseFact, strikeFact } from "./service/case-fact.ts";
@@ -20,7 +22,7 @@ import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
 import { listMoved } from "./service/recount.ts";
 import { readWallChart } from "./service/wall-chart.ts";
-import { windowEnquiryKeeper } from "./service/window-enquiry.ts";
+import { windowCounts, windowEnquiryKeeper } from "./service/window-enquiry.ts";
 
 export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.listItems, () => Promise.resolve(means.catalogue));
@@ -38,6 +40,9 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.recordStart, recordProjectStart);
   serve(door, contract.recordProduction, recordProjectProduction);
   serveLedger(door, windowEnquiries, windowEnquiryKeeper(means));
+  serve(door, countWindow, windowCounts);
+  serveLedger(door, agentMandates, agentMandateKeeper(means));
+  serve(door, agentMandates.revoke, revokeMandate);
   serveLedger(door, agentServices, agentServiceKeeper(means));
   serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
   serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);

@@ -1,6 +1,7 @@
+import { agentMandates } from "../../capabilities/approvals/contract/agent-mandate.ts";
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
-import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
+import { windowEnquiries, viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
 import { viewPairings, viewStanding } from "../../capabilities/enterprises/contract/permissions.ts";
@@ -48,6 +49,7 @@ export const ledgerPages: readonly Page[] = [
     list: async () => (await import("../../capabilities/batches/web/entry-list-page.tsx")).BatchEntryListPage,
     record: async () => (await import("./record-pages.tsx")).BatchEntryRecord,
   }),
+  { path: "/window-desk", title: "窗口速录", permission: windowEnquiries.create.permission.id, menuGroup: "window", element: page(async () => (await import("../../capabilities/approvals/web/window-desk-page.tsx")).WindowDeskPage) },
   ...ledger({
     path: "/window-enquiries", title: "窗口咨询", permission: viewWindow, menuGroup: "window",
     list: async () => (await import("../../capabilities/approvals/web/window-enquiry-list-page.tsx")).WindowEnquiryListPage,
@@ -57,6 +59,11 @@ export const ledgerPages: readonly Page[] = [
     path: "/agent-services", title: "帮代办服务", permission: viewAgentServices, menuGroup: "window",
     list: async () => (await import("../../capabilities/approvals/web/agent-service-list-page.tsx")).AgentServiceListPage,
     record: async () => (await import("./record-pages.tsx")).AgentServiceRecord,
+  }),
+  ...ledger({
+    path: "/agent-mandates", title: "代办委托", permission: agentMandates.list.permission, menuGroup: "window",
+    list: async () => (await import("../../capabilities/approvals/web/agent-mandate-pages.tsx")).AgentMandateListPage,
+    record: async () => (await import("./record-pages.tsx")).AgentMandateRecord,
   }),
   ...ledger({
     path: "/environmental-commitments", title: "环境承诺", permission: viewCommitments, menuGroup: "window",

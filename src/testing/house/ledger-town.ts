@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { signIn } from "../../capabilities/accounts/contract/session.ts";
 import { findCaller, recordRefusal } from "../../capabilities/accounts/service/session.ts";
+import { agentMandates } from "../../capabilities/approvals/contract/agent-mandate.ts";
 import { agentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
@@ -75,7 +76,8 @@ export const trials: readonly Trial[] = [
   { ledger: meetings, keeper: "projectOfficer", whole: true, body: (side) => ({ kind: "seminar", title: "A meeting", heldOn: "2025-03-03", content: `meeting ${side.mark}`, participants: [{ enterpriseId: side.enterpriseId }], subjects: [{ enterpriseId: side.enterpriseId }] }) },
   { ledger: decisions, keeper: "projectOfficer", whole: true, body: (side) => ({ meetingId: of(meetings, side), content: `decision ${side.mark}`, departmentId: side.departmentId }) },
   { ledger: windowEnquiries, keeper: "projectOfficer", body: ({ projectId, enterpriseId, mark }) => ({ enquiredOn: "2025-03-03", channel: "online", question: `question ${mark}`, projectId, enterpriseId }) },
-  { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03" }) },
+  { ledger: agentMandates, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mandator: `owner ${mark}`, agentName: "an agent", validFrom: "2025-03-01" }) },
+  { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03", handover: [{ material: `paper ${mark}`, form: "copy", copies: 1, handedOn: "2025-03-03" }] }) },
   { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },
   { ledger: commitmentEvidence, keeper: "projectOfficer", body: (side) => ({ commitmentId: of(environmentalCommitments, side), kind: "monitoring", occurredOn: "2025-03-03", result: "met", content: `evidence ${side.mark}` }) },
   { ledger: batchEntries, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ roundId: round.id, track: "signed", projectId, totalInvestmentFen: 100_000_000, verifiedOn: "2025-03-25", verifiedBy: mark, evidence: mark }) },
@@ -103,6 +105,7 @@ export const more: Readonly<Record<string, Body>> = {
   "problems.closeOutProblem": { occurredOn: "2025-03-06", version: 3 },
   "problems.reopenProblem": { occurredOn: "2025-03-06", note: "Back.", version: 3 },
   "problems.withdrawProblemStep": { version: 3, reason },
+  "approvals.revokeMandate": { revokedOn: "2025-04-01", version: 1, reason },
   "meetings.completeDecision": { doneOn: "2025-04-01", outcome: "Done.", version: 1 },
   "enterprises.endQualification": { endedOn: "2025-04-01", endedBecause: "revoked", version: 1, reason },
   "enterprises.leaveClass": { leftOn: "2025-04-01", leftBecause: "shrunk", version: 1, reason },

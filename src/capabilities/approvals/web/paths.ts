@@ -2,5 +2,6 @@
 export const casePath = (caseId: string): string => `/cases/${caseId}`;
 export const windowEnquiryPath = (recordId: string): string => `/window-enquiries/${recordId}`;
 export const agentServicePath = (recordId: string): string => `/agent-services/${recordId}`;
+export const agentMandatePath = (recordId: string): string => `/agent-mandates/${recordId}`;
 export const environmentalCommitmentPath = (recordId: string): string => `/environmental-commitments/${recordId}`;
 export const commitmentEvidencePath = (recordId: string): string => `/commitment-evidence/${recordId}`;

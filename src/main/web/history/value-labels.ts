@@ -1,6 +1,7 @@
 import { roleText } from "../../../capabilities/accounts/messages.ts";
-import { caseFactLabel, caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
-import { serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
+import { caseFactLabel, caseStateLabel, enquirerRoleLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
+import { materialFormLabel, serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
+import { noticeKindLabel } from "../../../capabilities/approvals/messages/notice.ts";
 import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
 import { specialProcedureLabel, waitingPartyLabel } from "../../../capabilities/approvals/messages/case-clock.ts";
 import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
@@ -37,6 +38,10 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "case_fact.replacement": replacementWayLabel,
   "approval_case.state": caseStateLabel,
   "window_enquiry.channel": enquiryChannelLabel,
+  "window_enquiry.enquirer_role": enquirerRoleLabel,
+  "agent_handover.form": materialFormLabel,
+  "received_material.form": materialFormLabel,
+  "one_time_notice.kind": noticeKindLabel,
   "agent_service.mode": serviceModeLabel,
   "agent_service.rating": serviceRatingLabel,
   "environmental_commitment.subject": commitmentSubjectLabel,
