@@ -5,6 +5,8 @@ import { agentMandates } from "../../capabilities/approvals/contract/agent-manda
 import { agentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { takeIntake } from "../../capabilities/approvals/contract/intake.ts";
+import { addPlanReview, issuePlan } from "../../capabilities/approvals/contract/tailored-plan.ts";
 import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { batchEntries } from "../../capabilities/batches/contract/entry.ts";
 import { createRound } from "../../capabilities/batches/contract/round.ts";
@@ -180,6 +182,11 @@ async function furnish(staff: Staff, side: Side): Promise<void> {
     const row = await staff(keeper).call(ledger.create, { params: { zoneId: side.zoneId }, body: body(side) }) as { readonly id: string };
     side.rows.set(ledger, row.id);
   }
+  const ofProject = { zoneId: side.zoneId, projectId: side.projectId };
+  const officer = staff("projectOfficer");
+  await officer.call(takeIntake, { params: ofProject, body: { receivedOn: "2025-03-03", handedBy: `hand ${side.mark}`, items: [{ item: "energyReview" }], materials: [{ name: `paper ${side.mark}`, form: "copy", copies: 1, items: ["energyReview"], received: true }] } });
+  const plan = await officer.call(issuePlan, { params: ofProject, body: { issuedBy: "Li", number: 1, content: { state: `state ${side.mark}`, requests: "None.", path: [], policies: [] } } });
+  await officer.call(addPlanReview, { params: { zoneId: side.zoneId, planId: plan.id }, body: { reviewedOn: "2025-04-14", reviewer: "Li", finding: `review ${side.mark}` } });
   const params = { zoneId: side.zoneId, recordId: of(problems, side) };
   await staff("projectOfficer").call(assignProblem, { params, body: { occurredOn: "2025-03-04", departmentId: side.departmentId, dueOn: "2025-05-01", version: 1 } });
   await staff("projectOfficer").call(recordProblemProgress, { params, body: { occurredOn: "2025-03-05", note: `progress ${side.mark}`, version: 2 } });

@@ -17,6 +17,9 @@ export const serviceRatingLabel = {
 
 export const serviceStateLabel = { open: "办理中", finished: "已完成" } as const;
 
+/** Why a row changed, as the history tells it. */
+export const ratedByEnterprise = "企业评价";
+
 export const agentServiceTitle = {
   agentMissing: "请选择代办员，或填写代办员姓名",
   agentTwice: "代办员只能选择系统用户或填写姓名其一",
