@@ -1,6 +1,8 @@
 import { agentMandates } from "../../capabilities/approvals/contract/agent-mandate.ts";
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
+import { keepIntakes, viewNotices } from "../../capabilities/approvals/contract/notice.ts";
+import { listPlans } from "../../capabilities/approvals/contract/tailored-plan.ts";
 import { windowEnquiries, viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
@@ -50,6 +52,9 @@ export const ledgerPages: readonly Page[] = [
     record: async () => (await import("./record-pages.tsx")).BatchEntryRecord,
   }),
   { path: "/window-desk", title: "窗口速录", permission: windowEnquiries.create.permission.id, menuGroup: "window", element: page(async () => (await import("../../capabilities/approvals/web/window-desk-page.tsx")).WindowDeskPage) },
+  { path: "/window-intake", title: "窗口收件", permission: keepIntakes.id, menuGroup: "window", element: page(async () => (await import("../../capabilities/approvals/web/intake-page.tsx")).IntakePage) },
+  { path: "/notices/$noticeId", title: "一次性告知书", permission: viewNotices.id, parent: "/projects", element: page(async () => (await import("../../capabilities/approvals/web/notice-page.tsx")).NoticePage) },
+  { path: "/plans/$planId", title: "一项一策", permission: listPlans.permission.id, parent: "/projects", element: page(async () => (await import("../../capabilities/approvals/web/plan-pages.tsx")).PlanPage) },
   ...ledger({
     path: "/window-enquiries", title: "窗口咨询", permission: viewWindow, menuGroup: "window",
     list: async () => (await import("../../capabilities/approvals/web/window-enquiry-list-page.tsx")).WindowEnquiryListPage,

@@ -1,5 +1,6 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
 import { readUsers } from "../../capabilities/accounts/contract/user.ts";
+import { viewOwnProjects } from "../../capabilities/approvals/contract/own-project.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
@@ -31,6 +32,10 @@ const bare: readonly Page[] = [
 
 const work: readonly Page[] = [
   { path: "/", title: "工作台", permission: "signedIn", menuGroup: top, quick: true, element: page(async () => (await import("./workbench.tsx")).Workbench) },
+  {
+    path: "/own-projects", title: "我的项目", permission: viewOwnProjects.id, menuGroup: top, quick: true,
+    element: page(async () => (await import("../../capabilities/approvals/web/own-projects-page.tsx")).OwnProjectsPage),
+  },
   {
     path: "/overview", title: "总览", permission: readFigures.id, menuGroup: top, quick: true,
     element: page(async () => (await import("./city-pages.tsx")).Overview),

@@ -23,3 +23,8 @@ export const intakeTitle = {
   nothingMissing: "所选事项没有缺少的材料，不需要告知补正",
   materialTaken: "有材料已被他人登记收到，请刷新后重新收件",
 } as const satisfies Record<IntakeRefusal, string>;
+
+/** Which items a refused intake is about. */
+export const underWayDetail = (names: readonly string[]): string => names.join("、");
+export const barredDetail = (items: readonly { readonly name: string; readonly missing: readonly { readonly name: string }[] }[]): string =>
+  items.map(({ name, missing }) => `${name}：须先办结${missing.map((one) => one.name).join("、")}`).join("；");

@@ -7,7 +7,7 @@ import { demandPast } from "../../zones/service/ledger.ts";
 import type { Intake, listIntakes, takeIntake, withdrawMaterial } from "../contract/intake.ts";
 import type { WindowMeans } from "../contract/means.ts";
 import type { Held } from "../contract/notice.ts";
-import { intakeNumber } from "../messages/notice.ts";
+import { barredDetail, intakeNumber, underWayDetail } from "../messages/notice.ts";
 import { completeItems, heldOf, judgeLines } from "../rules/intake.ts";
 import { mayTolerate } from "../rules/prerequisites.ts";
 import { insertIntake, insertReceived, selectIntakes, withdrawReceived } from "../store/intake.ts";
@@ -30,11 +30,13 @@ const heldAfter = (means: WindowMeans, { known }: Ground, body: Body, number: st
 /** An item under way is not taken in again; what would be applied for without a prerequisite is refused, told which, unless the item's data lets the organ accept it. */
 function demandOpen(means: WindowMeans, { items }: Ground, body: Body, submitted: readonly string[]): void {
   const underWay = items.filter(({ open }) => open).map(({ item, name }) => ({ item, name }));
-  if (underWay.length > 0) throw intakeRefusal("conflict", "caseUnderWay", { items: underWay });
+  if (underWay.length > 0) throw intakeRefusal("conflict", "caseUnderWay", { items: underWay, detail: underWayDetail(underWay.map(({ name }) => name)) });
   const overridden = new Set(body.items.filter(({ override }) => override !== undefined).map(({ item }) => item));
   const barred = items.filter(({ item, missing }) => submitted.includes(item) && missing.length > 0
     && !(overridden.has(item) && mayTolerate(itemOf(means, item), missing.map((one) => one.item))));
-  if (barred.length > 0) throw refusal("invalid", "prerequisiteMissing", { items: barred.map(({ item, name, missing }) => ({ item, name, missing })) });
+  if (barred.length > 0) throw refusal("invalid", "prerequisiteMissing", {
+    items: barred.map(({ item, name, missing }) => ({ item, name, missing })), detail: barredDetail(barred),
+  });
 }
 
 interface Taking {

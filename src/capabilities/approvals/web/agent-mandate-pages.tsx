@@ -11,6 +11,7 @@ import { usePlace } from "../../../ui/place.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { LedgerListPage } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { LedgerRecordPage } from "../../zones/web/ledger/ledger-record-page.tsx";
+import { RowsPanel } from "../../zones/web/ledger/rows-panel.tsx";
 import { useLedgerSaved } from "../../zones/web/ledger/use-ledger-saved.ts";
 import { agentMandates, type AgentMandate } from "../contract/agent-mandate.ts";
 import { mandateStateLabel } from "../messages/agent-mandate.ts";
@@ -32,6 +33,19 @@ export function AgentMandateListPage({ permissions }: { readonly permissions: Re
       ledger={agentMandates} permissions={permissions} dayLabel={labels.validFrom} textHint={mandateWords.textHint} views={{ key: "state", options: states }}
       title={{ label: labels.mandator, text: ({ mandator }) => mandator, width: 180 }} columns={agentMandateColumns(byCode, asOf)} pathOf={agentMandatePath}
       form={(props) => <AgentMandateForm {...props} />}
+    />
+  );
+}
+
+/** The mandates of one project, on its page. */
+export function AgentMandatesPanel({ projectId, permissions }: { readonly projectId: string; readonly permissions: ReadonlySet<string> }) {
+  const { asOf } = usePlace();
+  const { byCode } = useItems();
+  return (
+    <RowsPanel<typeof agentMandates>
+      ledger={agentMandates} permissions={permissions} of={{ projectId }} title={{ label: labels.mandator, text: ({ mandator }) => mandator, width: 180 }}
+      columns={agentMandateColumns(byCode, asOf).filter(({ key }) => key !== "projectName")} pathOf={agentMandatePath}
+      form={(props) => <AgentMandateForm {...props} projectId={projectId} />}
     />
   );
 }

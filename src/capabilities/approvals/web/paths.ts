@@ -5,3 +5,6 @@ export const agentServicePath = (recordId: string): string => `/agent-services/$
 export const agentMandatePath = (recordId: string): string => `/agent-mandates/${recordId}`;
 export const environmentalCommitmentPath = (recordId: string): string => `/environmental-commitments/${recordId}`;
 export const commitmentEvidencePath = (recordId: string): string => `/commitment-evidence/${recordId}`;
+export const noticePath = (noticeId: string): string => `/notices/${noticeId}`;
+export const planPath = (planId: string): string => `/plans/${planId}`;
+export const intakePath = "/window-intake";
