@@ -27,6 +27,8 @@ function Choosing({ chosen, onChange }: { readonly chosen: Chosen; readonly onCh
   const { zoneId } = usePlace();
   const { data } = useItems();
   const { data: project } = useQuery({ ...operationQuery(getProject, { params: { zoneId, projectId: chosen.project }, query: {} }), enabled: chosen.project !== "" });
+  // A select that knows no name yet would show the id.
+  if (chosen.project !== "" && !project || !data) return <Loading />;
   const known = project && { id: project.project.id, name: project.project.name };
   return (
     <section className="card intake-part" aria-label={words.items}>
@@ -38,7 +40,7 @@ function Choosing({ chosen, onChange }: { readonly chosen: Chosen; readonly onCh
         <Form.Item label={words.items} extra={words.itemsHint}>
           <Select<string[]>
             mode="multiple" value={[...chosen.items]} aria-label={words.items} placeholder="输入事项名称查找" showSearch={{ optionFilterProp: "label" }} maxCount={30}
-            options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} onChange={(items) => { onChange({ items }); }}
+            options={data.items.map(({ code, name }) => ({ value: code, label: name }))} onChange={(items) => { onChange({ items }); }}
           />
         </Form.Item>
       </Form>

@@ -17,6 +17,7 @@ import { serviceRatingLabel } from "../messages/agent-service.ts";
 import { waitingPartyLabel } from "../messages/case-clock.ts";
 import { noticeKindLabel, noticeNumber } from "../messages/notice.ts";
 import { noticeDocument, organText } from "../messages/notice-document.ts";
+import { isFinished } from "../rules/case-state.ts";
 import { DocumentView } from "./document-view.tsx";
 import { PrintButton } from "./notice-page.tsx";
 import { RateForm } from "./rate-form.tsx";
@@ -27,6 +28,8 @@ const tones = {
   suspended: "near", decided: "done", delivered: "done", refused: "overdue", withdrawn: "idle", expired: "overdue",
 } as const satisfies Record<OwnCase["state"], LampTone>;
 
+const waitsForUs = ({ missingMaterials, waitingOn }: OwnCase): boolean => missingMaterials.length > 0 || waitingOn === "applicant";
+
 /** What is asked of the enterprise, in words; nothing where nothing is. */
 function Wanted({ one }: { readonly one: OwnCase }) {
   const parts = [
@@ -36,10 +39,9 @@ function Wanted({ one }: { readonly one: OwnCase }) {
   return parts.length === 0 ? <>—</> : <span className="own-missing">{parts.join("；")}</span>;
 }
 
-function Cases({ rows }: { readonly rows: readonly OwnCase[] }) {
-  if (rows.length === 0) return <EmptyState title="尚未列入审批事项" hint="请联系您的代办员。" />;
+function CaseTable({ rows, label }: { readonly rows: readonly OwnCase[]; readonly label: string }) {
   return (
-    <table className="plain-table" aria-label="办理进度">
+    <table className="plain-table" aria-label={label}>
       <thead><tr>{["事项", "办到哪一步", "应办结", "等谁", "还差什么", "找谁问"].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
       <tbody>
         {rows.map((one) => (
@@ -54,6 +56,20 @@ function Cases({ rows }: { readonly rows: readonly OwnCase[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What waits for the enterprise stands first; what is finished is folded away. */
+function Cases({ rows }: { readonly rows: readonly OwnCase[] }) {
+  if (rows.length === 0) return <EmptyState title="尚未列入审批事项" hint="请联系您的代办员。" />;
+  const open = rows.filter(({ state }) => !isFinished(state));
+  const finished = rows.filter(({ state }) => isFinished(state));
+  return (
+    <>
+      <p className="soft">共 {rows.length} 项，已办结、替代或不涉及 {finished.length} 项，还有 {open.length} 项。</p>
+      {open.length > 0 && <CaseTable rows={[...open.filter(waitsForUs), ...open.filter((one) => !waitsForUs(one))]} label="未办结的事项" />}
+      {finished.length > 0 && <details><summary>已办结、替代或不涉及的事项（{finished.length} 项）</summary><CaseTable rows={finished} label="已办结的事项" /></details>}
+    </>
   );
 }
 
@@ -102,7 +118,7 @@ interface ProjectProps {
 }
 
 function Project({ project: { name, agent, example, cases, notices, services }, onOpen, onRate }: ProjectProps) {
-  const wanted = cases.filter(({ missingMaterials, waitingOn }) => missingMaterials.length > 0 || waitingOn === "applicant").length;
+  const wanted = cases.filter(waitsForUs).length;
   return (
     <section className="card own-project" aria-label={name}>
       <h2>{name} {example && <ExampleMark />}</h2>
