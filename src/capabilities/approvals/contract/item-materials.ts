@@ -13,7 +13,6 @@ const CatalogueMaterial = record({
   copies: Copies,
   resultOf: Type.Optional(Type.Array(ItemCode, { minItems: 1, uniqueItems: true, title: "本区可核验的结果文件所属事项" })),
 });
-export type CatalogueMaterial = Static<typeof CatalogueMaterial>;
 
 /** The shipped `catalogue/item-materials.yaml`: which materials each item asks for, and on what the list rests. */
 export const ItemMaterials = record({

@@ -90,7 +90,7 @@ const ofProject = record({ ...zone, projectId: Id("项目") });
 const ofNotice = record({ ...zone, noticeId: Id("告知书") });
 export const place = Line("办理地点和咨询电话", 200);
 export const noticeNote = Prose("其他告知事项", 1000);
-export const chosenItems = Type.String({ pattern: "^[A-Za-z][A-Za-z0-9]{1,49}(,[A-Za-z][A-Za-z0-9]{1,49}){0,29}$", maxLength: 1600, title: "事项（以逗号分隔）" });
+const chosenItems = Type.String({ pattern: "^[A-Za-z][A-Za-z0-9]{1,49}(,[A-Za-z][A-Za-z0-9]{1,49}){0,29}$", maxLength: 1600, title: "事项（以逗号分隔）" });
 /** A line as the person left it: the catalogue's, or one that they added. */
 export const EnteredMaterial = record({ ...material, items: Type.Array(ItemCode, { minItems: 1, maxItems: 30, uniqueItems: true, title: "所属事项" }) });
 export type EnteredMaterial = Static<typeof EnteredMaterial>;

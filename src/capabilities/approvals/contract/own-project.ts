@@ -9,7 +9,7 @@ import { ItemCode } from "./item-code.ts";
 import { NoticeContent, NoticeKind } from "./notice.ts";
 
 export const viewOwnProjects = permission("approvals.viewOwn", "查看本企业项目的办理进度、告知书和帮代办服务", ["enterpriseContact"]);
-export const rateServices = permission("approvals.rateServices", "评价帮代办服务", ["enterpriseContact"]);
+const rateServices = permission("approvals.rateServices", "评价帮代办服务", ["enterpriseContact"]);
 
 /** Whom to ask. */
 const Organ = record({ name: Type.String(), phone: Nullable(Type.String()), address: Nullable(Type.String()) });

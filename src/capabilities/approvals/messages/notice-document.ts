@@ -15,7 +15,7 @@ export const limitsText = ({ statutoryLimit, promisedLimit, noLimitReason }: Pic
 export const organText = ({ organ, ruleOwner }: Pick<NoticeItem, "organ" | "ruleOwner">): string =>
   (organ === null ? ruleOwner : [organ.name, organ.address, organ.phone === null ? null : `电话${organ.phone}`].filter((part) => part !== null).join("，"));
 
-export const materialText = ({ state, on, source }: NoticeMaterial): string =>
+const materialText = ({ state, on, source }: NoticeMaterial): string =>
   (state === "missing" ? materialStateLabel.missing : `${materialStateLabel[state]}：${on ?? ""}${source === null ? "" : `，${source}`}`);
 
 export const noticeWords = {

@@ -18,7 +18,7 @@ export const planWords = {
   fileName: (project: string, number: number) => `${project}一项一策（第${String(number)}版）.docx`,
 } as const;
 
-export const whoText = ({ organ, person }: Pick<PathStep, "organ" | "person">): string => [organ, person].filter((part) => part !== undefined).join("　") || "—";
+const whoText = ({ organ, person }: Pick<PathStep, "organ" | "person">): string => [organ, person].filter((part) => part !== undefined).join("　") || "—";
 
 const stepRow = (step: PathStep, place: number) => [String(place + 1), step.name, step.before ?? "—", step.stands ?? "—", step.dueOn ?? "—", whoText(step)];
 

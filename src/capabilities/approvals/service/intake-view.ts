@@ -47,7 +47,7 @@ function itemsOn(means: WindowMeans, codes: readonly string[], cases: ReadonlyMa
 }
 
 /** What the zone has of a project: what was handed in, and the results of what it decided. */
-export async function knownOf(means: WindowMeans, tx: ScopedTx, { zoneId, projectId }: OfProject, cases: Iterable<ApprovalCase>): Promise<Known> {
+async function knownOf(means: WindowMeans, tx: ScopedTx, { zoneId, projectId }: OfProject, cases: Iterable<ApprovalCase>): Promise<Known> {
   const intakes = await selectIntakes(tx, zoneId, [projectId]);
   const named = itemsByCode(means.catalogue);
   return {

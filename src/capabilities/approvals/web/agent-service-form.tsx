@@ -42,7 +42,7 @@ interface Values {
 
 const labels = serviceWords.labels satisfies Record<keyof Values, string>;
 const lineLabels = serviceWords.handoverLabels;
-export const formOptions = MaterialForm.enum.map((value) => ({ value, label: materialFormLabel[value] }));
+const formOptions = MaterialForm.enum.map((value) => ({ value, label: materialFormLabel[value] }));
 const names = [
   "projectId", "mode", "content", "startedOn", "item", "agentId", "agentName", "finishedOn", "materials", "outcome", "rating", "nextFollowUpOn",
 ] as const satisfies readonly (keyof Values)[];
