@@ -52,10 +52,10 @@ describe("the contact of an enterprise", () => {
   beforeAll(async () => { page = await as("qiye"); });
 
   test("finds in the menu what an enterprise may see, and nothing else", async () => {
-    const ledgers = ["问题台账", "帮代办服务", "环境承诺", "检修停产", "期次", "入批项目", "资质荣誉", "四上企业", "产业体系", "包联"];
-    expect((await menu(page)).toSorted()).toEqual(["企业", "审批事项目录", "工作台", "挂图作战", "项目", ...ledgers].toSorted());
+    const ledgers = ["问题台账", "环境承诺", "检修停产", "资质荣誉", "四上企业", "产业体系", "包联"];
+    expect((await menu(page)).toSorted()).toEqual(["企业", "审批事项目录", "工作台", "我的项目", "项目", ...ledgers].toSorted());
   });
-  test.each(["problems", "agent-services", "environmental-commitments", "operation-events", "batch-entries", "qualifications"])("finds no other enterprise and none of its projects under /%s", async (path) => {
+  test.each(["problems", "environmental-commitments", "operation-events", "qualifications"])("finds no other enterprise and none of its projects under /%s", async (path) => {
     const own = new Set(await rowsSeenBy("qiye"));
     const others = (await rowsSeenBy("xiangmu")).filter((name) => !own.has(name));
     expect(others.length).toBeGreaterThan(0);
@@ -64,26 +64,19 @@ describe("the contact of an enterprise", () => {
     const shown = await page.getByRole("main").innerText();
     for (const name of others) expect(shown).not.toContain(name);
   });
-  test("sees the own enterprise and its projects alone, on the lists and on the chart", async () => {
+  test("sees the own enterprise and its projects alone, on the lists and on the page of own projects", async () => {
     await open(page, "enterprises");
     await page.getByText("共 1 条").waitFor();
-    const own = (await page.locator("a[href*='/enterprises/']").first().innerText()).trim();
     await open(page, "projects");
     await page.locator("a[href*='/projects/']").first().waitFor();
     const seen = await page.locator("a[href*='/projects/']").allInnerTexts();
     const projects = await all("projects");
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.length).toBeLessThan(projects.length);
-    await open(page, "wall-chart");
-    const chart = page.getByRole("grid");
-    await chart.waitFor();
-    for (const { name } of projects) expect(await chart.getByText(name, { exact: true }).count() > 0, name).toBe(seen.includes(name));
-    await chart.getByText(own).first().waitFor();
-    expect(await writingButtons(page).count()).toBe(0);
-  });
-  test("opens the own case, and reads it without a button to write", async () => {
-    await page.getByRole("gridcell").filter({ hasText: /已办结|已受理|已申报/ }).first().click();
-    await page.getByText("办理环节").first().waitFor();
+    await open(page, "own-projects");
+    await page.getByText("办理进度").first().waitFor();
+    const shown = await page.getByRole("main").innerText();
+    for (const { name } of projects) expect(shown.includes(name), name).toBe(seen.includes(name));
     expect(await writingButtons(page).count()).toBe(0);
   });
   test("another's project and enterprise are not there, even by their address", async () => {
@@ -100,7 +93,7 @@ describe("the contact of an enterprise", () => {
     await open(page, `enterprises/${stranger?.id ?? ""}`);
     await page.getByText("enterpriseNotFound").waitFor();
   });
-  test.each(["figures", "audit/history", "audit/permissions", "settings/users", "settings/zones"])("is told so where /%s is asked for", async (path) => {
+  test.each(["wall-chart", "agent-services", "batch-entries", "figures", "audit/history", "audit/permissions", "settings/users", "settings/zones"])("is told so where /%s is asked for", async (path) => {
     await open(page, path);
     await page.getByText("您没有查看此页面的权限").waitFor();
   });

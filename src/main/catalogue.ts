@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { ItemCatalogue } from "../capabilities/approvals/contract/item-catalogue.ts";
 import type { ForecastTerms } from "../capabilities/approvals/contract/forecast-terms.ts";
+import type { ItemMaterials } from "../capabilities/approvals/contract/item-materials.ts";
 import type { LampRules } from "../capabilities/approvals/contract/lamp-rules.ts";
 import { catalogueFaultTitle } from "../capabilities/approvals/messages.ts";
 import { lampTitle } from "../capabilities/approvals/messages/lamp.ts";
@@ -10,6 +11,8 @@ import { itemClockFaultTitle } from "../capabilities/approvals/messages/case-clo
 import { readItemCatalogue } from "../capabilities/approvals/rules/catalogue.ts";
 import { withClocks } from "../capabilities/approvals/rules/item-clocks.ts";
 import { readForecastTerms } from "../capabilities/approvals/rules/forecast-terms.ts";
+import { itemMaterialsFaultTitle } from "../capabilities/approvals/messages/item-materials.ts";
+import { readItemMaterials } from "../capabilities/approvals/rules/item-materials.ts";
 import { readLampRules } from "../capabilities/approvals/rules/lamp-rules.ts";
 import type { BriefingTemplate } from "../capabilities/briefings/contract/briefing-template.ts";
 import type { ReadingLexicon } from "../capabilities/briefings/contract/lexicon.ts";
@@ -37,6 +40,7 @@ export interface Catalogue {
   readonly items: ItemCatalogue;
   readonly lampRules: LampRules;
   readonly forecast: ForecastTerms;
+  readonly materials: ItemMaterials;
   readonly qualificationKinds: QualificationKinds;
   readonly indicators: IndicatorCatalogue;
   readonly sizeClasses: SizeClasses;
@@ -83,11 +87,13 @@ async function readShippedItems(): Promise<ItemCatalogue> {
 export async function readShippedCatalogue(): Promise<Catalogue> {
   const forecast = readForecastTerms(await yamlFile("forecast.yaml"));
   if (!forecast.allowed) throw mainRefusal.catalogueFaulty(forecast.code);
+  const items = await readShippedItems();
   return {
     forecast: forecast.terms,
     calendar: await readShippedCalendar(),
-    items: await readShippedItems(),
+    items,
     lampRules: soundCatalogue(readLampRules(await yamlFolder("lamp-rules")), lampTitle),
+    materials: soundCatalogue(readItemMaterials(await yamlFile("item-materials.yaml"), new Set(items.items.map(({ code }) => code))), itemMaterialsFaultTitle),
     qualificationKinds: soundCatalogue(readQualificationKinds(await yamlFile("qualifications.yaml")), qualificationKindFaultTitle),
     indicators: soundCatalogue(readIndicatorCatalogue(await yamlFile("indicators.yaml")), indicatorFaultTitle),
     sizeClasses: soundCatalogue(readSizeClasses(await yamlFile("size-classes.yaml")), sizeClassFaultTitle),

@@ -2,6 +2,7 @@ import { accountRoutes } from "../capabilities/accounts/routes.ts";
 import type { SignInRules } from "../capabilities/accounts/service/session.ts";
 import { approvalFigures } from "../capabilities/approvals/figures.ts";
 import { approvalRoutes, forecastRoutes } from "../capabilities/approvals/routes.ts";
+import { windowRoutes } from "../capabilities/approvals/routes/window.ts";
 import { batchFigures } from "../capabilities/batches/figures.ts";
 import { batchRoutes } from "../capabilities/batches/routes.ts";
 import { briefingRoutes } from "../capabilities/briefings/routes.ts";
@@ -26,7 +27,7 @@ import { zoneRoutes } from "../capabilities/zones/routes.ts";
 import { historyRoutes } from "../platform/history/routes.ts";
 import type { Door } from "../platform/http/door.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { meansOf } from "./means.ts";
+import { meansOf, windowMeansOf } from "./means.ts";
 import { overviewColumns } from "./overview-columns.ts";
 import { setUpHistoryRoutes } from "./set-up-history.ts";
 
@@ -52,6 +53,7 @@ export function mountsOf(catalogue: Catalogue, signIn: SignInRules): readonly ((
     (door) => { approvalRoutes(door, means); },
     (door) => { forecastRoutes(door, { ...means, forecast: catalogue.forecast }); },
     (door) => { batchRoutes(door, means); },
+    (door) => { windowRoutes(door, windowMeansOf(catalogue)); },
     visitRoutes,
     operationRoutes,
     (door) => { indicatorRoutes(door, { indicators: catalogue.indicators }); },

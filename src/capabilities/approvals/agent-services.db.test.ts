@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { meansOf } from "../../main/means.ts";
@@ -8,8 +8,9 @@ import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts"
 import { requireProjects } from "../projects/service/find.ts";
 import { keyProjects } from "./builders.ts";
 import { someServices } from "./builders/services.ts";
+import { agentMandates } from "./contract/agent-mandate.ts";
 import { agentServices } from "./contract/agent-service.ts";
-import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { countWindow, windowEnquiries } from "./contract/window-enquiry.ts";
 import { approvalRoutes } from "./routes.ts";
 import { addAgentServices } from "./service/agent-service.ts";
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Without the agent. */
-const byUser = (projectId = unserved) => ({ projectId, mode: "act" as const, content: "Applies for the construction permit.", startedOn: "2025-03-03" });
+const byUser = (projectId = unserved) => ({ projectId, mode: "assist" as const, content: "Applies for the construction permit.", startedOn: "2025-03-03" });
 const service = (projectId = unserved) => ({ ...byUser(projectId), agentName: "an agent" });
 const created = (part: object = {}, projectId = unserved) => officer.call(agentServices.create, { params: { zoneId }, body: { ...service(projectId), ...part } });
 const refused = async (part: object, by = officer) => (await by.refusal(agentServices.create, { params: { zoneId }, body: { ...service(served), ...part } })).code;
@@ -61,7 +62,6 @@ test("what breaks the rules of a service is refused and says why", async () => {
   expect(await refused({ finishedOn: "2025-03-02" })).toBe("finishedBeforeStarted");
   expect(await refused({ rating: "fair" })).toBe("ratedBeforeFinished");
   expect(await refused({ item: "noSuchItem" })).toBe("unknownItem");
-  expect(await refused({ entrustedOn: "2025-04-15" })).toBe("dateInFuture");
 });
 
 test("an enquiry about an item that the catalogue does not hold is refused too, when entered and when corrected", async () => {
@@ -83,8 +83,67 @@ test("enquiries of an enterprise are those that name it and those about its proj
   expect(elses.enterpriseId).toBe(another);
 });
 
-test("a full agency without an entrustment is entered: that it lacks is a finding, no refusal", async () => {
-  expect(await created()).toMatchObject({ mode: "act", entrustedOn: null, agent: "an agent" });
+const mandate = (part: object = {}) => ({ projectId: unserved, mandator: "The owner", agentName: "an agent", validFrom: "2025-03-01", ...part });
+const mandated = (part: object = {}) => officer.call(agentMandates.create, { params: { zoneId }, body: mandate(part) });
+
+describe("mandates", () => {
+  ledgerManners(agentMandates, () => ({ zoneId, keeper: officer, onlooker: leader, stranger, entry: () => mandate({ projectId: served, items: ["seismicOverlimit"] }), required: "mandator", day: "validFrom", reference: "projectId" }));
+
+  test("what breaks their rules is refused and says why", async () => {
+    const code = async (part: object) => (await officer.refusal(agentMandates.create, { params: { zoneId }, body: mandate(part) })).code;
+    expect(await code({ agentName: undefined })).toBe("mandateeMissing");
+    expect(await code({ agentId: agent.userId })).toBe("mandateeTwice");
+    expect(await code({ validTo: "2025-02-28" })).toBe("mandateEndsBeforeItBegins");
+    expect(await code({ items: ["noSuchItem"] })).toBe("unknownItem");
+  });
+
+  test("a service in another's name is refused until a mandate is in force on its first day, and refused again once that was taken back", async () => {
+    const act = { mode: "act", item: "constructionPermit", startedOn: "2025-03-10" };
+    expect(await refused({ ...act, projectId: unserved })).toBe("mandateMissing");
+    const { id, version } = await mandated({ items: ["constructionPermit"], validFrom: "2025-03-05", documentNumber: "No. 7" });
+    expect(await refused({ ...act, projectId: unserved, item: "eiaForm" })).toBe("mandateMissing");
+    expect(await refused({ ...act, projectId: unserved, startedOn: "2025-03-04" })).toBe("mandateMissing");
+    const done = await created(act);
+    expect(done).toMatchObject({ mandateId: id, mandateText: "The owner 2025-03-05 No. 7" });
+    const params = { zoneId, recordId: id };
+    const revoke = (revokedOn: string, at: number) => ({ params, body: { revokedOn, version: at, reason: "企业收回" } });
+    expect((await officer.refusal(agentMandates.revoke, revoke("2025-03-04", version))).code).toBe("revokedBeforeItBegan");
+    expect(await officer.call(agentMandates.revoke, revoke("2025-03-10", version))).toMatchObject({ revokedOn: "2025-03-10", version: 2 });
+    expect((await officer.refusal(agentMandates.revoke, revoke("2025-03-11", 2))).code).toBe("revokedAlready");
+    expect(await refused({ ...act, projectId: unserved })).toBe("mandateMissing");
+    // What was done under it stands, and may still be put right.
+    const body = { ...service(), ...act, mode: "act" as const, outcome: "Done.", version: 1, reason: "补充结果" };
+    expect(await officer.call(agentServices.correct, { params: { zoneId, recordId: done.id }, body })).toMatchObject({ mandateId: id, outcome: "Done." });
+  });
+
+  test("a mandate of one user lets no other act", async () => {
+    await mandated({ projectId: served, agentName: undefined, agentId: agent.userId, items: ["eiaForm"] });
+    expect(await refused({ mode: "act", item: "eiaForm" })).toBe("mandateMissing");
+    expect(await created({ mode: "act", item: "eiaForm", agentName: undefined, agentId: agent.userId }, served)).toMatchObject({ agentId: agent.userId });
+  });
+});
+
+test("materials change hands line by line; a correction writes only what differs, and a line goes back not before it came", async () => {
+  const [licence, drawing] = [{ material: "Licence", form: "copy" as const, copies: 1, handedOn: "2025-03-03" }, { material: "Drawing", form: "original" as const, copies: 2, handedOn: "2025-03-04", signedBy: "Li" }];
+  expect(await refused({ handover: [{ ...licence, returnedOn: "2025-03-02" }] })).toBe("returnedBeforeHanded");
+  const row = await created({ handover: [licence, drawing] });
+  expect(row.handover.map(({ material, returnedOn }) => [material, returnedOn])).toEqual([["Licence", null], ["Drawing", null]]);
+  const body = { ...service(), handover: [licence, { ...drawing, returnedOn: "2025-04-01" }], version: 1, reason: "图纸退还" };
+  const after = await officer.call(agentServices.correct, { params: { zoneId, recordId: row.id }, body });
+  expect(after.handover.map(({ material, returnedOn }) => [material, returnedOn])).toEqual([["Licence", null], ["Drawing", "2025-04-01"]]);
+  expect(after.handover[0]?.id).toBe(row.handover[0]?.id);
+});
+
+test("what is to be followed up by the day and is not finished is found, and counted apart from enquiries", async () => {
+  expect(await refused({ nextFollowUpOn: "2025-03-02" })).toBe("followUpBeforeStart");
+  const count = async () => officer.call(countWindow, { params: { zoneId }, query: {} });
+  const before = await count();
+  const due = await created({ nextFollowUpOn: "2025-04-14" });
+  const later = await created({ nextFollowUpOn: "2025-04-15" });
+  const done = await created({ nextFollowUpOn: "2025-04-01", finishedOn: "2025-04-02" });
+  const found = await listed(officer, { followUp: "due", asOf: "2025-04-14" });
+  expect([due, later, done].map(({ id }) => found.includes(id))).toEqual([true, false, false]);
+  expect(await count()).toEqual({ ...before, followUps: before.followUps + 1 });
 });
 
 test("an agent keeps and sees the services to projects that they serve, and no others", async () => {
@@ -99,11 +158,10 @@ test("an agent keeps and sees the services to projects that they serve, and no o
   expect((await agent.refusal(agentServices.correct, { params: { zoneId, recordId: own.id }, body: { ...service(unserved), version: 1, reason: "登记有误" } })).code).toBe("projectNotFound");
 });
 
-test("an enterprise's contact sees the services to its own projects and enters none", async () => {
-  const [own, others] = [await created({}, served), await created()];
-  const seen = await listed(contact, {});
-  expect(seen).toContain(own.id);
-  expect(seen).not.toContain(others.id);
+test("an enterprise's contact reads and enters no service: what concerns them is told on their own page", async () => {
+  const { id } = await created({}, served);
+  expect((await contact.refusal(agentServices.list, { params: { zoneId }, query: {} })).code).toBe("notPermitted");
+  expect((await contact.refusal(agentServices.get, { params: { zoneId, recordId: id } })).code).toBe("notPermitted");
   expect(await refused({}, contact)).toBe("notPermitted");
 });
 

@@ -3,7 +3,7 @@ import type { Evidence, ItemGroup, ItemStage, ReplacementWay } from "./contract/
 import type { LimitUnit } from "./contract/time-limit.ts";
 import type { CaseFactRefusal } from "./rules/case-state.ts";
 import type { WindowEnquiryRefusal } from "./rules/window-enquiry.ts";
-import type { EnquiryChannel } from "./contract/window-enquiry.ts";
+import type { EnquirerRole, EnquiryChannel, EnquiryToDo } from "./contract/window-enquiry.ts";
 import type { CatalogueFaultCode } from "./rules/catalogue.ts";
 
 export const itemStageLabel = {
@@ -138,9 +138,23 @@ export const enquiryChannelLabel = {
   telephone: "电话",
 } as const satisfies Record<EnquiryChannel, string>;
 
+export const enquirerRoleLabel = {
+  enterprise: "企业",
+  projectUnit: "项目方",
+  individual: "个人",
+  agency: "中介机构",
+  other: "其他",
+} as const satisfies Record<EnquirerRole, string>;
+
+export const enquiryToDoLabel = { unanswered: "未答复", callBack: "待回访" } as const satisfies Record<EnquiryToDo, string>;
+
 const windowEnquiryRefusalTitle = {
   answerWithoutDay: "答复和答复日期须同时填写",
   answeredBeforeAsked: "答复日期不能早于咨询日期",
+  forwardedToNobody: "填写转办日期的，须选择转办单位",
+  forwardedBeforeAsked: "转办日期不能早于咨询日期",
+  callBackIncomplete: "回访日期和回访人须同时填写，填写满意与否的须先填写回访",
+  calledBackBeforeAsked: "回访日期不能早于咨询日期",
 } as const satisfies Record<WindowEnquiryRefusal, string>;
 
 export const approvalTitle = {

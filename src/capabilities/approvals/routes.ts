@@ -1,6 +1,7 @@
 import type { Door } from "../../platform/http/door.ts";
 import { serveFile } from "../../platform/http/serve-file.ts";
 import { serve } from "../../platform/http/serve.ts";
+import { agentMandates } from "./contract/agent-mandate.ts";
 import { agentServices } from "./contract/agent-service.ts";
 import { proposeCaseList, saveCaseList } from "./contract/case-list.ts";
 import { commitmentEvidence } from "./contract/commitment-evidence.ts";
@@ -15,7 +16,8 @@ import { getZoneItem, listZoneItems } from "./contract/zone-items.ts";
 import { lampExcuses, zoneLampRules } from "./contract/lamp-ledgers.ts";
 import { listLampRuleSets, listLamps } from "./contract/lamp.ts";
 import { exportProjectSheet, exportWallChart, getProjectSheet, printProjectSheet, printWallChart } from "./contract/printed.ts";
-import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { countWindow, windowEnquiries } from "./contract/window-enquiry.ts";
+import { agentMandateKeeper, revokeMandate } from "./service/agent-mandate.ts";
 import { agentServiceKeeper } from "./service/agent-service.ts";
 import { assignCase, caseDetail } from "./service/case.ts";
 import { addCaseFact, rightCaseFact, strikeFact } from "./service/case-fact.ts";
@@ -41,7 +43,7 @@ import { listGrantedOverrides } from "./service/override.ts";
 import { listMoved } from "./service/recount.ts";
 import { readWallChart } from "./service/wall-chart.ts";
 import { zoneItem, zoneItems } from "./service/zone-items.ts";
-import { windowEnquiryKeeper } from "./service/window-enquiry.ts";
+import { windowCounts, windowEnquiryKeeper } from "./service/window-enquiry.ts";
 
 export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.listItems, () => Promise.resolve(means.catalogue));
@@ -73,6 +75,9 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serveLedger(door, itemOverrides, itemOverrideKeeper(means));
   serveLedger(door, itemArrangements, itemArrangementKeeper(means));
   serveLedger(door, windowEnquiries, windowEnquiryKeeper(means));
+  serve(door, countWindow, windowCounts);
+  serveLedger(door, agentMandates, agentMandateKeeper(means));
+  serve(door, agentMandates.revoke, revokeMandate);
   serveLedger(door, agentServices, agentServiceKeeper(means));
   serveLedger(door, environmentalCommitments, environmentalCommitmentKeeper);
   serveLedger(door, commitmentEvidence, commitmentEvidenceKeeper);

@@ -6,8 +6,9 @@ import { historyOfRecord } from "../../platform/history/contract.ts";
 import { historyRoutes } from "../../platform/history/routes.ts";
 import { ledgerManners } from "../../testing/ledger-manners.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
+import { addDepartment } from "../zones/service/department.ts";
 import { keyProjects } from "./builders.ts";
-import { windowEnquiries } from "./contract/window-enquiry.ts";
+import { countWindow, windowEnquiries } from "./contract/window-enquiry.ts";
 import { approvalRoutes } from "./routes.ts";
 
 const means = meansOf(await readShippedCatalogue());
@@ -58,4 +59,30 @@ test("an agent sees the window's own enquiries and those about the projects that
   const seen = (await agent.call(windowEnquiries.list, { params: { zoneId }, query: { text: "whose", limit: 200 } })).rows.map(({ id }) => id);
   expect(seen).toEqual(expect.arrayContaining([own.id, nobodys.id]));
   expect(seen).not.toContain(others.id);
+});
+
+test("what is passed on and called back is kept; its rules are refused with their codes", async () => {
+  const refused = async (part: object) => (await officer.refusal(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, ...part } })).code;
+  expect(await refused({ forwardedOn: "2025-03-03" })).toBe("forwardedToNobody");
+  expect(await refused({ calledBackOn: "2025-03-04" })).toBe("callBackIncomplete");
+  expect(await refused({ calledBackOn: "2025-03-02", calledBackBy: "Li" })).toBe("calledBackBeforeAsked");
+  expect(await refused({ calledBackOn: "2025-04-15", calledBackBy: "Li" })).toBe("dateInFuture");
+});
+
+test("what is unanswered waits for its answer, what was passed on and answered for a call back, each on its day; channels are counted", async () => {
+  const { id: departmentId } = await app.asSystem([zoneId], (tx) => addDepartment(tx, { params: { zoneId }, body: { name: "A department", kind: "internal" } }));
+  const counts = () => officer.call(countWindow, { params: { zoneId }, query: {} });
+  const before = await counts();
+  const make = (part: object) => officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, channel: "telephone", ...part } });
+  const answered = { answer: "Yes.", answeredOn: "2025-03-05" };
+  const [open, passed, called] = [
+    await make({}), await make({ ...answered, departmentId, forwardedOn: "2025-03-03", enquirerRole: "agency" }),
+    await make({ ...answered, departmentId, calledBackOn: "2025-03-10", calledBackBy: "Li", satisfied: true }),
+  ];
+  const found = async (query: object) => (await officer.call(windowEnquiries.list, { params: { zoneId }, query: { limit: 200, ...query } })).rows.map(({ id }) => id).filter((id) => [open.id, passed.id, called.id].includes(id));
+  expect(await found({ todo: "unanswered" })).toEqual([open.id]);
+  expect(await found({ todo: "callBack" })).toEqual([passed.id]);
+  expect((await found({ todo: "callBack", asOf: "2025-03-09" })).toSorted()).toEqual([passed.id, called.id].toSorted());
+  expect(await found({ enquirerRole: "agency", departmentId })).toEqual([passed.id]);
+  expect(await counts()).toEqual({ ...before, telephone: before.telephone + 3, unanswered: before.unanswered + 1, callBack: before.callBack + 1 });
 });

@@ -36,6 +36,9 @@ export const Department = record({
   name: Line("单位名称", 100),
   kind: Choice("单位类别", departmentKinds),
   closedOn: Nullable(Day("撤销日期")),
+  /** Whom an enterprise asks, and where it goes. */
+  phone: Nullable(Line("咨询电话", 40)),
+  address: Nullable(Line("办公地点", 100)),
   example,
   version: Version,
 });
@@ -59,6 +62,9 @@ export type Parcel = Static<typeof Parcel>;
 export const editZones = permission("zones.edit", "维护区域、单位、园区和地块", ["administrator"]);
 
 const ofZone = record({ zoneId: zone });
+/** What is left out of an entry is not known; what is left out of a correction stays, and null empties it. */
+const reached = { phone: Type.Optional(Line("咨询电话", 40)), address: Type.Optional(Line("办公地点", 100)) };
+const reachedAnew = { phone: Type.Optional(Department.properties.phone), address: Type.Optional(Department.properties.address) };
 const rows = <S extends Parameters<typeof Type.Array>[0]>(row: S) => record({ rows: Type.Array(row) });
 
 export const listZones = operation({
@@ -80,12 +86,12 @@ export const listDepartments = operation({
 });
 export const createDepartment = operation({
   id: "zones.createDepartment", method: "POST", path: "/zones/:zoneId/departments", summary: "登记单位", permission: editZones,
-  params: ofZone, body: record({ name: Department.properties.name, kind: Department.properties.kind }), reply: Department,
+  params: ofZone, body: record({ name: Department.properties.name, kind: Department.properties.kind, ...reached }), reply: Department,
 });
 export const updateDepartment = operation({
   id: "zones.updateDepartment", method: "PUT", path: "/zones/:zoneId/departments/:departmentId", summary: "更正或撤销单位", permission: editZones,
   params: record({ zoneId: zone, departmentId: Id("单位") }),
-  body: record({ version: Version, name: Department.properties.name, kind: Department.properties.kind, closedOn: Department.properties.closedOn, reason: Reason }),
+  body: record({ version: Version, name: Department.properties.name, kind: Department.properties.kind, closedOn: Department.properties.closedOn, ...reachedAnew, reason: Reason }),
   reply: Department,
 });
 

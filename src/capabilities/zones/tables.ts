@@ -23,6 +23,8 @@ export interface ZoneTables {
     name: string;
     kind: "internal" | "ruleOwner" | "decidingOrgan";
     closed_on: string | null;
+    phone: string | null;
+    address: string | null;
   };
   park: Recorded & {
     zone_id: string;

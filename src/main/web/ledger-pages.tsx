@@ -1,4 +1,10 @@
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
+import { agentMandates } from "../../capabilities/approvals/contract/agent-mandate.ts";
+import { viewNotices } from "../../capabilities/approvals/contract/notice.ts";
+import { listPlans } from "../../capabilities/approvals/contract/tailored-plan.ts";
+import { AgentMandatesPanel } from "../../capabilities/approvals/web/agent-mandate-pages.tsx";
+import { ProjectPlansPanel } from "../../capabilities/approvals/web/plan-pages.tsx";
+import { ProjectWindowPanel } from "../../capabilities/approvals/web/project-window-panel.tsx";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
@@ -43,7 +49,10 @@ const projectPanels = (held: Held): readonly Panel<Project>[] => [
   { key: "lamps", title: "亮灯", permission: viewLamps.id, render: ({ id }) => <ProjectLampsPanel projectId={id} /> },
   { key: "investment", title: "月度投资", permission: viewProjects.id, render: ({ id }) => <InvestmentPanel projectId={id} /> },
   { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} itemField={<ItemField />} /> },
+  { key: "window", title: "收件与告知", permission: viewNotices.id, render: ({ id }) => <ProjectWindowPanel projectId={id} /> },
   { key: "services", title: "帮代办", permission: viewAgentServices.id, render: ({ id }) => <AgentServicesPanel projectId={id} /> },
+  { key: "mandates", title: "代办委托", permission: agentMandates.list.permission.id, render: ({ id }) => <AgentMandatesPanel projectId={id} permissions={held} /> },
+  { key: "plans", title: "一项一策", permission: listPlans.permission.id, render: ({ id }) => <ProjectPlansPanel projectId={id} /> },
   { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel projectId={id} /> },
   { key: "batches", title: "三个一批", permission: viewBatches.id, render: (project) => <ProjectBatchesPanel project={project} permissions={held} /> },
   { key: "meetings", title: "会议", permission: viewMeetings.id, render: ({ id }) => <MeetingsPanel projectId={id} permissions={held} /> },

@@ -1,8 +1,11 @@
+import { agentMandates } from "../../capabilities/approvals/contract/agent-mandate.ts";
 import { viewAgentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { viewCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { viewCatalogueEdits } from "../../capabilities/approvals/contract/item-override.ts";
 import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
-import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
+import { keepIntakes, viewNotices } from "../../capabilities/approvals/contract/notice.ts";
+import { listPlans } from "../../capabilities/approvals/contract/tailored-plan.ts";
+import { windowEnquiries, viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
 import { viewOverview } from "../../capabilities/city/contract/permissions.ts";
 import { viewPairings, viewStanding } from "../../capabilities/enterprises/contract/permissions.ts";
@@ -51,6 +54,10 @@ export const ledgerPages: readonly Page[] = [
     list: async () => (await import("../../capabilities/batches/web/entry-list-page.tsx")).BatchEntryListPage,
     record: async () => (await import("./record-pages.tsx")).BatchEntryRecord,
   }),
+  { path: "/window-desk", title: "窗口速录", permission: windowEnquiries.create.permission.id, menuGroup: "window", element: page(async () => (await import("../../capabilities/approvals/web/window-desk-page.tsx")).WindowDeskPage) },
+  { path: "/window-intake", title: "窗口收件", permission: keepIntakes.id, menuGroup: "window", element: page(async () => (await import("../../capabilities/approvals/web/intake-page.tsx")).IntakePage) },
+  { path: "/notices/$noticeId", title: "一次性告知书", permission: viewNotices.id, parent: "/projects", element: page(async () => (await import("../../capabilities/approvals/web/notice-page.tsx")).NoticePage) },
+  { path: "/plans/$planId", title: "一项一策", permission: listPlans.permission.id, parent: "/projects", element: page(async () => (await import("../../capabilities/approvals/web/plan-pages.tsx")).PlanPage) },
   ...ledger({
     path: "/item-arrangements", title: "审批安排", permission: viewCatalogueEdits, menuGroup: "procedures",
     list: async () => (await import("../../capabilities/approvals/web/item-arrangement-pages.tsx")).ItemArrangementListPage,
@@ -74,6 +81,11 @@ export const ledgerPages: readonly Page[] = [
     path: "/agent-services", title: "帮代办服务", permission: viewAgentServices, menuGroup: "window",
     list: async () => (await import("../../capabilities/approvals/web/agent-service-list-page.tsx")).AgentServiceListPage,
     record: async () => (await import("./record-pages.tsx")).AgentServiceRecord,
+  }),
+  ...ledger({
+    path: "/agent-mandates", title: "代办委托", permission: agentMandates.list.permission, menuGroup: "window",
+    list: async () => (await import("../../capabilities/approvals/web/agent-mandate-pages.tsx")).AgentMandateListPage,
+    record: async () => (await import("./record-pages.tsx")).AgentMandateRecord,
   }),
   ...ledger({
     path: "/environmental-commitments", title: "环境承诺", permission: viewCommitments, menuGroup: "window",

@@ -4,6 +4,7 @@ import { readForecast } from "../../capabilities/approvals/contract/forecast.ts"
 import { listCases, readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
 import { printProjectSheet } from "../../capabilities/approvals/contract/printed.ts";
+import { viewOwnProjects } from "../../capabilities/approvals/contract/own-project.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
@@ -34,6 +35,10 @@ const bare: readonly Page[] = [
 
 const work: readonly Page[] = [
   { path: "/", title: "工作台", permission: "signedIn", menuGroup: top, quick: true, element: page(async () => (await import("./workbench.tsx")).Workbench) },
+  {
+    path: "/own-projects", title: "我的项目", permission: viewOwnProjects.id, menuGroup: top, quick: true,
+    element: page(async () => (await import("../../capabilities/approvals/web/own-projects-page.tsx")).OwnProjectsPage),
+  },
   {
     path: "/overview", title: "总览", permission: readFigures.id, menuGroup: top, quick: true,
     element: page(async () => (await import("./city-pages.tsx")).Overview),

@@ -1,4 +1,7 @@
 import { permissionMatrix } from "../../capabilities/accounts/contract/matrix.ts";
+import { keepIntakes } from "../../capabilities/approvals/contract/notice.ts";
+import { viewOwnProjects } from "../../capabilities/approvals/contract/own-project.ts";
+import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
@@ -9,6 +12,9 @@ import { searchHistory } from "../../platform/history/contract.ts";
 
 /** The pages that people open every day, by what they may do. */
 export const quickLinks = [
+  { to: "/own-projects", title: "我的项目", permission: viewOwnProjects.id },
+  { to: "/window-desk", title: "窗口速录", permission: windowEnquiries.create.permission.id },
+  { to: "/window-intake", title: "窗口收件", permission: keepIntakes.id },
   { to: "/wall-chart", title: "挂图作战", permission: readApprovals.id },
   { to: "/projects", title: "项目", permission: viewProjects.id },
   { to: "/enterprises", title: "企业", permission: viewEnterprises.id },

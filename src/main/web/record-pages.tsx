@@ -1,4 +1,5 @@
 import type { FunctionComponent } from "react";
+import { AgentMandatePage } from "../../capabilities/approvals/web/agent-mandate-pages.tsx";
 import { AgentServicePage } from "../../capabilities/approvals/web/agent-service-page.tsx";
 import { EnvironmentalCommitmentPage } from "../../capabilities/approvals/web/commitment-page.tsx";
 import { CommitmentEvidencePage } from "../../capabilities/approvals/web/evidence-page.tsx";
@@ -49,6 +50,7 @@ export const ItemOverrideRecord = withHistory(ItemOverridePage);
 export const ItemArrangementRecord = withHistory(ItemArrangementPage);
 export const ProjectConditionRecord = withHistory(ProjectConditionPage);
 export const WindowEnquiryRecord = withHistory(WindowEnquiryPage);
+export const AgentMandateRecord = withHistory(AgentMandatePage);
 export const AgentServiceRecord = withHistory(AgentServicePage);
 export const EnvironmentalCommitmentRecord = withHistory(EnvironmentalCommitmentPage);
 export const CommitmentEvidenceRecord = withHistory(CommitmentEvidencePage);

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { editUsers } from "../../capabilities/accounts/contract/user.ts";
 import { readApprovals } from "../../capabilities/approvals/contract/operations.ts";
+import { viewWindow } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { CaseChangesPanel } from "../../capabilities/approvals/web/case-changes-panel.tsx";
 import { DueCasesPanel } from "../../capabilities/approvals/web/due-cases-panel.tsx";
+import { WindowToDoTiles } from "../../capabilities/approvals/web/window-tiles.tsx";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProblems } from "../../capabilities/problems/contract/permissions.ts";
 import { ProblemTiles } from "../../capabilities/problems/web/problem-tiles.tsx";
@@ -49,6 +51,7 @@ export function Workbench() {
       {held.size === 0 && <EmptyState title="您在本区域没有任何角色" hint="请在上方选择其他区域，或联系系统管理员办理授权。" />}
       {held.has(readFigures.id) && <FigureRow />}
       {held.has(viewProblems.id) && <Part title="问题台账"><ProblemTiles /></Part>}
+      {held.has(viewWindow.id) && <Part title="窗口待办"><WindowToDoTiles /></Part>}
       {held.has(readApprovals.id) && <Part title="临期和超期办件"><DueCasesPanel /></Part>}
       {held.has(readApprovals.id) && <CaseChangesPanel />}
       {links.length > 0 && (

@@ -42,6 +42,10 @@ const seenBy: Readonly<Record<string, (narrowed: Narrowing) => boolean>> = {
   operation_material: ({ asCadre }) => asCadre,
   window_enquiry: ({ asAgent }) => asAgent,
   agent_service: ({ asAgent, asCadre }) => asAgent || asCadre,
+  agent_handover: ({ asAgent, asCadre }) => asAgent || asCadre,
+  agent_mandate: ({ asAgent, asCadre }) => asAgent || asCadre,
+  tailored_plan: ({ asAgent, asCadre }) => asAgent || asCadre,
+  plan_review: ({ asAgent, asCadre }) => asAgent || asCadre,
 };
 
 const isOpen = (narrowed: Narrowing): RawBuilder<SqlBool> => {

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { signIn } from "../../capabilities/accounts/contract/session.ts";
 import { findCaller, recordRefusal } from "../../capabilities/accounts/service/session.ts";
+import { agentMandates } from "../../capabilities/approvals/contract/agent-mandate.ts";
 import { agentServices } from "../../capabilities/approvals/contract/agent-service.ts";
 import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { itemArrangements } from "../../capabilities/approvals/contract/item-arrangement.ts";
 import { itemOverrides } from "../../capabilities/approvals/contract/item-override.ts";
 import { lampExcuses, zoneLampRules } from "../../capabilities/approvals/contract/lamp-ledgers.ts";
+import { takeIntake } from "../../capabilities/approvals/contract/intake.ts";
+import { addPlanReview, issuePlan } from "../../capabilities/approvals/contract/tailored-plan.ts";
 import { windowEnquiries } from "../../capabilities/approvals/contract/window-enquiry.ts";
 import { batchEntries } from "../../capabilities/batches/contract/entry.ts";
 import { createRound } from "../../capabilities/batches/contract/round.ts";
@@ -83,7 +86,8 @@ export const trials: readonly Trial[] = [
   { ledger: itemOverrides, keeper: "administrator", whole: true, body: ({ number, mark }) => ({ kind: "change", item: "eiaForm", validFrom: `2025-03-0${String(number)}`, content: { promisedLimit: { n: 9, unit: "workday" } }, source: `guide ${mark}`, verified: false, explanation: `guide ${mark}` }) },
   { ledger: itemArrangements, keeper: "projectOfficer", whole: true, body: ({ number, mark }) => ({ item: number === 1 ? "geohazardAssessment" : "seismicSafety", kind: "areaWideAssessment", validFrom: "2025-01-01", title: `report ${mark}`, doneOn: "2024-11-01", source: `list ${mark}`, verified: false }) },
   { ledger: windowEnquiries, keeper: "projectOfficer", body: ({ projectId, enterpriseId, mark }) => ({ enquiredOn: "2025-03-03", channel: "online", question: `question ${mark}`, projectId, enterpriseId }) },
-  { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03" }) },
+  { ledger: agentMandates, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mandator: `owner ${mark}`, agentName: "an agent", validFrom: "2025-03-01" }) },
+  { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03", handover: [{ material: `paper ${mark}`, form: "copy", copies: 1, handedOn: "2025-03-03" }] }) },
   { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },
   { ledger: commitmentEvidence, keeper: "projectOfficer", body: (side) => ({ commitmentId: of(environmentalCommitments, side), kind: "monitoring", occurredOn: "2025-03-03", result: "met", content: `evidence ${side.mark}` }) },
   { ledger: batchEntries, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ roundId: round.id, track: "signed", projectId, totalInvestmentFen: 100_000_000, verifiedOn: "2025-03-25", verifiedBy: mark, evidence: mark }) },
@@ -119,6 +123,7 @@ export const more: Readonly<Record<string, Body>> = {
   "problems.closeOutProblem": { occurredOn: "2025-03-06", version: 3 },
   "problems.reopenProblem": { occurredOn: "2025-03-06", note: "Back.", version: 3 },
   "problems.withdrawProblemStep": { version: 3, reason },
+  "approvals.revokeMandate": { revokedOn: "2025-04-01", version: 1, reason },
   "meetings.completeDecision": { doneOn: "2025-04-01", outcome: "Done.", version: 1 },
   "enterprises.endQualification": { endedOn: "2025-04-01", endedBecause: "revoked", version: 1, reason },
   "enterprises.leaveClass": { leftOn: "2025-04-01", leftBecause: "shrunk", version: 1, reason },
@@ -193,6 +198,11 @@ async function furnish(staff: Staff, side: Side): Promise<void> {
     const row = await staff(keeper).call(ledger.create, { params: { zoneId: side.zoneId }, body: body(side) }) as { readonly id: string };
     side.rows.set(ledger, row.id);
   }
+  const ofProject = { zoneId: side.zoneId, projectId: side.projectId };
+  const officer = staff("projectOfficer");
+  await officer.call(takeIntake, { params: ofProject, body: { receivedOn: "2025-03-03", handedBy: `hand ${side.mark}`, items: [{ item: "energyReview" }], materials: [{ name: `paper ${side.mark}`, form: "copy", copies: 1, items: ["energyReview"], received: true }] } });
+  const plan = await officer.call(issuePlan, { params: ofProject, body: { issuedBy: "Li", number: 1, content: { state: `state ${side.mark}`, requests: "None.", path: [], policies: [] } } });
+  await officer.call(addPlanReview, { params: { zoneId: side.zoneId, planId: plan.id }, body: { reviewedOn: "2025-04-14", reviewer: "Li", finding: `review ${side.mark}` } });
   const params = { zoneId: side.zoneId, recordId: of(problems, side) };
   await staff("projectOfficer").call(assignProblem, { params, body: { occurredOn: "2025-03-04", departmentId: side.departmentId, dueOn: "2025-05-01", version: 1 } });
   await staff("projectOfficer").call(recordProblemProgress, { params, body: { occurredOn: "2025-03-05", note: `progress ${side.mark}`, version: 2 } });

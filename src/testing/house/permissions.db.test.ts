@@ -80,7 +80,7 @@ interface Answer {
 }
 
 /** Conditions that an operation cannot do without, and the bodies of readings. */
-const needed: Readonly<Record<string, string>> = { "figures.byZone": "?ids=projects.keyProjects" };
+const needed: Readonly<Record<string, string>> = { "figures.byZone": "?ids=projects.keyProjects", "approvals.materials": "?items=eiaForm" };
 const neededBody: Readonly<Record<string, object>> = { "briefings.check": { text: "12个项目" }, "briefings.read": { text: "12个项目" } };
 const keyOf = (op: Operation) => (isKeyed(op) ? { headers: { "idempotency-key": newId() } } : {});
 

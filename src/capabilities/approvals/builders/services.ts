@@ -19,12 +19,12 @@ const someDay = ({ today, within, random }: Chance): PlainDate => addDays(today,
 const notAfter = (day: PlainDate, today: PlainDate): PlainDate => (day > today ? today : day);
 const many = <T>({ count }: Chance, make: (place: number) => T): T[] => Array.from({ length: count }, (_, place) => make(place));
 
-/** Services to some of the projects; two in three are finished. */
+/** Services to some of the projects, none of them in another's name; two in three are finished. */
 export const someServices = (projectIds: readonly string[], chance: Chance): NewAgentService[] => many(chance, (place) => {
   const startedOn = someDay(chance);
   const finished = chance.random() < 2 / 3;
   return {
-    projectId: oneOf(projectIds, chance.random) ?? "", mode: oneOf(["consult", "assist", "act", "coordinate"] as const, chance.random) ?? "consult",
+    projectId: oneOf(projectIds, chance.random) ?? "", mode: oneOf(["consult", "assist", "coordinate"] as const, chance.random) ?? "consult",
     content: `service ${String(place + 1)}`, agentName: "an agent", startedOn,
     ...(finished ? { finishedOn: notAfter(addDays(startedOn, Math.floor(chance.random() * 20)), chance.today) } : {}),
   };

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import type { ItemCatalogue } from "./item-catalogue.ts";
 import type { ItemVersions } from "./item-version.ts";
+import type { ItemMaterials } from "./item-materials.ts";
 import type { LampRules } from "./lamp-rules.ts";
 
 /**
@@ -12,4 +13,9 @@ export interface ApprovalMeans {
   readonly catalogue: ItemCatalogue;
   readonly lampRules: LampRules;
   readonly inForce?: { readonly zoneId: string; readonly versions: ItemVersions };
+}
+
+/** What the window reads beside that. */
+export interface WindowMeans extends ApprovalMeans {
+  readonly materials: ItemMaterials;
 }

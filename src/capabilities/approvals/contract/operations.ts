@@ -8,7 +8,7 @@ import { ApprovalItem } from "./item.ts";
 import { WallChart } from "./wall-chart.ts";
 
 export const readApprovals = permission("approvals.read", "查看手续办理进度", [
-  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "statistician", "enterpriseContact", "auditor",
+  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "statistician", "auditor",
 ]);
 export const recordApprovals = permission("approvals.record", "登记和更正手续办理", ["projectOfficer", "approvalAgent", "departmentHandler"]);
 export const listCases = permission("approvals.listCases", "列入事项、确定责任单位", ["projectOfficer"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeService, serviceFindings, serviceState } from "./agent-service.ts";
+import { judgeService, lacksMandate, serviceState } from "./agent-service.ts";
 
 const service = { agentName: "an agent", startedOn: "2025-03-03" };
 const code = (entered: Parameters<typeof judgeService>[0]) => {
@@ -16,12 +16,16 @@ test("a service has one agent, ends not before it begins, and is rated only when
   expect(code({ ...service, finishedOn: "2025-03-03", rating: "satisfied" })).toBe("allowed");
 });
 
-test("only a full agency asks for an entrustment: its day, not after the start, and who gave it", () => {
-  const act = { mode: "act", startedOn: "2025-03-03", entrustedOn: null, entrustedBy: null } as const;
-  expect(serviceFindings(act)).toEqual(["entrustmentMissing"]);
-  expect(serviceFindings({ ...act, entrustedOn: "2025-03-04" })).toEqual(["entrustorMissing", "entrustedAfterStart"]);
-  expect(serviceFindings({ ...act, entrustedOn: "2025-03-03", entrustedBy: "an owner" })).toEqual([]);
-  for (const mode of ["consult", "assist", "coordinate"] as const) expect(serviceFindings({ ...act, mode })).toEqual([]);
+test("what is to be followed up, or goes back, does so not before it began", () => {
+  expect(code({ ...service, nextFollowUpOn: "2025-03-02" })).toBe("followUpBeforeStart");
+  expect(code({ ...service, handover: [{ handedOn: "2025-03-04", returnedOn: "2025-03-03" }] })).toBe("returnedBeforeHanded");
+  expect(code({ ...service, nextFollowUpOn: "2025-03-03", handover: [{ handedOn: "2025-03-04", returnedOn: "2025-03-04" }, { handedOn: "2025-03-04" }] })).toBe("allowed");
+});
+
+test("only a full agency of before mandates were kept lacks one", () => {
+  expect(lacksMandate({ mode: "act", mandateId: null })).toBe(true);
+  expect(lacksMandate({ mode: "act", mandateId: "018f0000-0000-7000-8000-000000000001" })).toBe(false);
+  for (const mode of ["consult", "assist", "coordinate"] as const) expect(lacksMandate({ mode, mandateId: null })).toBe(false);
 });
 
 test("a service is open up to the day before its end, and finished from it on", () => {

@@ -29,7 +29,7 @@ export async function backtestOf(shipped: ForecastMeans, tx: ScopedTx, { params:
   const today = asOfDay(query.asOf === undefined ? undefined : plainDate(query.asOf), await zoneToday(tx, zoneId));
   const { seed, backtest: { months: count, horizon, samples, leastPairs } } = shipped.forecast;
   // Today's catalogue, as today's rules: what each item was in its day is not asked.
-  const means: ForecastMeans = { ...shipped, ...await zoneMeans(shipped, tx, zoneId, today) };
+  const means = await zoneMeans(shipped, tx, zoneId, today);
   const spans = await selectSpans(tx, zoneId);
   const started = await regularDays(means, tx, { zoneIds: [zoneId], asOf: today, kind: "started" });
   const present = groundOn(means, today, []);

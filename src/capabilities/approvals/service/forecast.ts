@@ -68,7 +68,7 @@ export async function forecastOf(shipped: ForecastMeans, tx: ScopedTx, { params:
   if (by < asOf) throw refusal("invalid", "forecastDayPassed");
   const year = query.year ?? yearOf(asOf);
   const run = runOf(shipped, query);
-  const means: ForecastMeans = { ...shipped, ...await zoneMeans(shipped, tx, zoneId, asOf) };
+  const means = await zoneMeans(shipped, tx, zoneId, asOf);
   const listed = await selectForecastProjects(tx, { zoneId, year, asOf, until: asOf });
   const started = await regularDays(means, tx, { zoneIds: [zoneId], asOf, kind: "started", projectIds: listed.map(({ id }) => id) });
   const ground = groundOn(means, asOf, await selectSpans(tx, zoneId));

@@ -1,4 +1,4 @@
-import type { Input } from "../../../kernel/operation.ts";
+import type { Input, Output } from "../../../kernel/operation.ts";
 import { newRow, type Recording } from "../../../platform/db/recording.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
@@ -6,11 +6,13 @@ import { requireEnterprises } from "../../enterprises/service/enterprise.ts";
 import { requireProjects } from "../../projects/service/find.ts";
 import { requireDepartments } from "../../zones/service/department.ts";
 import { changeRow, demandPast, demandWritten, faultAt, keeping, namedIds, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
+import { zonesWithin, zoneToday } from "../../zones/service/zone.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
-import { windowEnquiries, type WindowEnquiry } from "../contract/window-enquiry.ts";
+import { windowEnquiries, type countWindow, type WindowEnquiry } from "../contract/window-enquiry.ts";
 import { approvalTitle } from "../messages.ts";
-import { judgeAnswer } from "../rules/window-enquiry.ts";
-import { insertWindowEnquiries, updateWindowEnquiry, windowEnquiryQuery } from "../store/window-enquiry.ts";
+import { judgeEnquiry, type WindowEnquiryRefusal } from "../rules/window-enquiry.ts";
+import { agentServiceQuery } from "../store/agent-service.ts";
+import { insertWindowEnquiries, selectEnquiryCounts, updateWindowEnquiry, windowEnquiryQuery } from "../store/window-enquiry.ts";
 import { demandKnownItems } from "./known-item.ts";
 import { zoneMeans } from "./zone-means.ts";
 
@@ -26,15 +28,21 @@ const kept: KeptLedger<WindowEnquiry, Input<typeof windowEnquiries.list>["query"
 const columnsOf = (entered: Entered) => ({
   enquired_on: entered.enquiredOn, channel: entered.channel, question: entered.question, enquirer: entered.enquirer ?? null,
   enterprise_id: entered.enterpriseId ?? null, project_id: entered.projectId ?? null, item: entered.item ?? null, answer: entered.answer ?? null,
-  answered_on: entered.answeredOn ?? null, department_id: entered.departmentId ?? null, follow_up: entered.followUp ?? null,
+  answered_on: entered.answeredOn ?? null, enquirer_role: entered.enquirerRole ?? null, forwarded_on: entered.forwardedOn ?? null,
+  called_back_on: entered.calledBackOn ?? null, called_back_by: entered.calledBackBy ?? null, satisfied: entered.satisfied ?? null, department_id: entered.departmentId ?? null, follow_up: entered.followUp ?? null,
 });
+
+const fieldAtFault = {
+  answerWithoutDay: "answeredOn", answeredBeforeAsked: "answeredOn", forwardedToNobody: "departmentId", forwardedBeforeAsked: "forwardedOn",
+  callBackIncomplete: "calledBackOn", calledBackBeforeAsked: "calledBackOn",
+} as const satisfies Record<WindowEnquiryRefusal, string>;
 
 /** What is named must stand in the zone and in sight; what occurred must have occurred. Gives the zone's today. */
 async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
-  const today = await demandPast(tx, zoneId, rows.flatMap(({ enquiredOn, answeredOn }) => [enquiredOn, answeredOn]));
+  const today = await demandPast(tx, zoneId, rows.flatMap(({ enquiredOn, answeredOn, forwardedOn, calledBackOn }) => [enquiredOn, answeredOn, forwardedOn, calledBackOn]));
   for (const row of rows) {
-    const verdict = judgeAnswer(row);
-    if (!verdict.allowed) throw faultAt("answeredOn", verdict.code, approvalTitle[verdict.code]);
+    const verdict = judgeEnquiry(row);
+    if (!verdict.allowed) throw faultAt(fieldAtFault[verdict.code], verdict.code, approvalTitle[verdict.code]);
   }
   await requireEnterprises(tx, zoneId, namedIds(rows.map(({ enterpriseId }) => enterpriseId)));
   await requireProjects(tx, zoneId, namedIds(rows.map(({ projectId }) => projectId)));
@@ -66,3 +74,10 @@ export const windowEnquiryKeeper = (means: ApprovalMeans) => ({
     });
   },
 });
+
+/** What waits at the window on the day; services to be followed up are counted apart from enquiries. */
+export async function windowCounts(tx: ScopedTx, { params, query }: Input<typeof countWindow>): Promise<Output<typeof countWindow>> {
+  const asOf = query.asOf ?? await zoneToday(tx, params.zoneId);
+  const zoneIds = await zonesWithin(tx, params.zoneId);
+  return { asOf, ...await selectEnquiryCounts(tx, zoneIds, asOf), followUps: await agentServiceQuery.count(tx, zoneIds, { followUp: "due", asOf }) };
+}

@@ -47,6 +47,10 @@ export async function selectCaseToChange(tx: ScopedTx, zoneId: string, id: strin
 export const selectCasesOfProject = (tx: ScopedTx, zoneId: string, projectId: string): Promise<CaseRow[]> =>
   selectWhere(tx, zoneId, sql`c.project_id = ${projectId}::uuid`);
 
+/** The same of several projects. */
+export const selectCasesOfProjects = (tx: ScopedTx, zoneId: string, projectIds: readonly string[]): Promise<CaseRow[]> =>
+  selectWhere(tx, zoneId, sql`c.project_id = any (${projectIds}::uuid[])`);
+
 /** The ids written; a case whose item the project lists already is left out. */
 export const insertCases = (tx: ScopedTx, rows: readonly Insertable<ApprovalTables["approval_case"]>[]): Promise<ReadonlySet<string>> =>
   insertRows(tables<ApprovalTables>(tx), "approval_case", rows);

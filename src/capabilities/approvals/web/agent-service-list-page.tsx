@@ -26,6 +26,7 @@ export function AgentServiceListPage({ permissions }: { readonly permissions: Re
       fields={[
         { kind: "choice", key: "mode", label: serviceWords.labels.mode, options: modes },
         { kind: "choice", key: "agentId", label: serviceWords.labels.agentId, options: [...agents].map(([value, label]) => ({ value, label })) },
+        { kind: "choice", key: "followUp", label: serviceWords.labels.nextFollowUpOn, options: [{ value: "due", label: serviceWords.followUps.due }] },
       ]}
       views={{ key: "state", options: states }}
       title={{ label: serviceWords.labels.content, text: ({ content }) => content, width: 260 }} columns={agentServiceColumns(byCode, asOf)} pathOf={agentServicePath}

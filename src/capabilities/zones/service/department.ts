@@ -26,7 +26,7 @@ export async function requireDepartments(tx: ScopedTx, zoneId: string, ids: read
 
 export async function addDepartment(tx: ScopedTx, { params, body }: Input<typeof createDepartment>, example = false): Promise<Department> {
   const zone = await zoneOf(tx, params.zoneId);
-  const department: Department = { id: newId(), zoneId: zone.id, name: body.name, kind: body.kind, closedOn: null, example, version: 1 };
+  const department: Department = { id: newId(), zoneId: zone.id, name: body.name, kind: body.kind, closedOn: null, phone: body.phone ?? null, address: body.address ?? null, example, version: 1 };
   if (await store.insertDepartment(tx, department) === "taken") throw refusal("conflict", "departmentNameTaken");
   return department;
 }
@@ -35,7 +35,8 @@ export async function correctDepartment(tx: ScopedTx, { params, body }: Input<ty
   const department = await departmentOf(tx, params.zoneId, params.departmentId);
   if (body.closedOn !== null) demand(notInFuture(body.closedOn, await zoneToday(tx, params.zoneId)));
   await giveReason(tx, body.reason);
-  const outcome = await store.updateDepartment(tx, { ...department, name: body.name, kind: body.kind, closedOn: body.closedOn, version: body.version });
+  const { name, kind, closedOn, version, phone = department.phone, address = department.address } = body;
+  const outcome = await store.updateDepartment(tx, { ...department, name, kind, closedOn, phone, address, version });
   if (outcome === "taken") throw refusal("conflict", "departmentNameTaken");
   if (outcome === "stale") throw refusal("conflict", "versionConflict", { current: department });
   return departmentOf(tx, params.zoneId, params.departmentId);

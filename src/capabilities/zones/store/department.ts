@@ -9,7 +9,7 @@ const readDepartments = rowReader(Department);
 const selectDepartments = (tx: ScopedTx, zoneId: string) =>
   tables<ZoneTables>(tx)
     .selectFrom("department")
-    .select(["id", "zone_id as zoneId", "name", "kind", "closed_on as closedOn", "example", "version"])
+    .select(["id", "zone_id as zoneId", "name", "kind", "closed_on as closedOn", "phone", "address", "example", "version"])
     .where("zone_id", "=", zoneId);
 
 export async function departmentsOf(tx: ScopedTx, zoneId: string): Promise<Department[]> {
@@ -29,7 +29,7 @@ export async function insertDepartment(tx: ScopedTx, department: Department): Pr
   return writeOutcome(tables<ZoneTables>(tx)
     .insertInto("department")
     .values({
-      zone_id: department.zoneId, id: department.id, name: department.name, kind: department.kind, closed_on: department.closedOn,
+      zone_id: department.zoneId, id: department.id, name: department.name, kind: department.kind, closed_on: department.closedOn, phone: department.phone, address: department.address,
       example: department.example, recorded_at: tx.now, recorded_by: tx.scope.actor,
     })
     .executeTakeFirst());
@@ -39,7 +39,7 @@ export async function updateDepartment(tx: ScopedTx, department: Department): Pr
   return writeOutcome(tables<ZoneTables>(tx)
     .updateTable("department")
     .set({
-      name: department.name, kind: department.kind, closed_on: department.closedOn,
+      name: department.name, kind: department.kind, closed_on: department.closedOn, phone: department.phone, address: department.address,
       version: department.version + 1, recorded_at: tx.now, recorded_by: tx.scope.actor,
     })
     .where("zone_id", "=", department.zoneId)

@@ -12,17 +12,21 @@ import { createDepartment, departmentKinds, listDepartments, updateDepartment, t
 import { departmentKindText } from "../messages.ts";
 import { whole, ZoneList } from "./zone-list.tsx";
 
-interface Facts { readonly name: string; readonly kind: Department["kind"]; readonly closedOn?: string; readonly reason: string }
+interface Facts { readonly name: string; readonly kind: Department["kind"]; readonly closedOn?: string; readonly phone?: string; readonly address?: string; readonly reason: string }
 
 const kindWord = (value: unknown) => departmentKinds.filter((kind) => kind === value).map((kind) => departmentKindText[kind])[0] ?? "—";
 const conflictFields: readonly ConflictField[] = [
   { name: "name", label: "单位名称", theirs: (current) => current["name"] },
   { name: "kind", label: "单位类别", theirs: (current) => current["kind"], text: kindWord },
+  { name: "phone", label: "咨询电话", theirs: (current) => current["phone"] },
+  { name: "address", label: "办公地点", theirs: (current) => current["address"] },
   { name: "closedOn", label: "撤销日期", theirs: (current) => current["closedOn"] },
 ];
 const columns: readonly ListColumn<Department>[] = [
   { key: "name", title: "单位名称", width: 260, phone: "title", render: ({ name, example }) => <>{name} {example && <ExampleMark />}</> },
   { key: "kind", title: "单位类别", width: 140, render: ({ kind }) => departmentKindText[kind] },
+  { key: "phone", title: "咨询电话", width: 140, render: ({ phone }) => phone ?? "" },
+  { key: "address", title: "办公地点", width: 220, render: ({ address }) => address ?? "" },
   { key: "closed", title: "撤销日期", width: 120, render: ({ closedOn }) => closedOn ?? "" },
 ];
 
@@ -31,10 +35,10 @@ interface FormProps { readonly zone: Zone; readonly department: Department | und
 function DepartmentForm({ zone, department, onSaved, onClose }: FormProps) {
   const [version, setVersion] = useState(department?.version ?? 1);
   const params = { zoneId: zone.id };
-  const submit = ({ name, kind, closedOn, reason }: Facts, idempotencyKey: string) => (department
-    ? call(updateDepartment, { params: { ...params, departmentId: department.id }, body: { version, name, kind, closedOn: closedOn ?? null, reason } }, { idempotencyKey })
-    : call(createDepartment, { params, body: { name, kind } }, { idempotencyKey }));
-  const initial = department ? { name: department.name, kind: department.kind, ...(department.closedOn !== null && { closedOn: department.closedOn }) } : {};
+  const submit = ({ name, kind, closedOn, phone, address, reason }: Facts, idempotencyKey: string) => (department
+    ? call(updateDepartment, { params: { ...params, departmentId: department.id }, body: { version, name, kind, closedOn: closedOn ?? null, phone: phone ?? null, address: address ?? null, reason } }, { idempotencyKey })
+    : call(createDepartment, { params, body: { name, kind, ...(phone !== undefined && { phone }), ...(address !== undefined && { address }) } }, { idempotencyKey }));
+  const initial = department ? { name: department.name, kind: department.kind, ...(department.closedOn !== null && { closedOn: department.closedOn }), ...(department.phone !== null && { phone: department.phone }), ...(department.address !== null && { address: department.address }) } : {};
   return (
     <FormModal<Facts, Department>
       title={department ? `更正单位：${department.name}` : "新增单位"} open initial={initial} onSubmit={submit} onSaved={onSaved} onClose={onClose}
@@ -42,6 +46,8 @@ function DepartmentForm({ zone, department, onSaved, onClose }: FormProps) {
     >
       <LineField name="name" label="单位名称" required maxLength={100} />
       <ChoiceField name="kind" label="单位类别" required options={departmentKinds.map((value) => ({ value, label: departmentKindText[value] }))} />
+      <LineField name="phone" label="咨询电话" maxLength={40} help="企业办事时可以拨打的办公电话，写入一次性告知书" />
+      <LineField name="address" label="办公地点" maxLength={100} />
       {department && <DayField name="closedOn" label="撤销日期" max={zone.today} near={zone.today} help="撤销后不再列入责任单位的选项" />}
       {department && <ReasonField />}
     </FormModal>

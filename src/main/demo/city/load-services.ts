@@ -1,3 +1,4 @@
+import { addAgentMandates } from "../../../capabilities/approvals/service/agent-mandate.ts";
 import { addAgentServices } from "../../../capabilities/approvals/service/agent-service.ts";
 import { addWindowEnquiries } from "../../../capabilities/approvals/service/window-enquiry.ts";
 import { addMeetings } from "../../../capabilities/meetings/service/meeting.ts";
@@ -14,10 +15,11 @@ export interface QixianParts extends DemoPeople {
 }
 
 async function loadEnquiries({ tx, places, catalogue }: CityLoad, { enquiries }: QixianServices, project: KeyedIds, owners: ReadonlyMap<string, string>): Promise<void> {
-  await addWindowEnquiries(tx, places.zoneId(demoZone), enquiries.map(({ on, project: key, ...enquiry }) => {
+  await addWindowEnquiries(tx, places.zoneId(demoZone), enquiries.map(({ on, project: key, department, ...enquiry }) => {
     const enterpriseId = key === undefined ? undefined : owners.get(key);
     return {
       ...made, ...enquiry, enquiredOn: on, enquirer: demoText.enquirer, recordedOn: plainDate(on),
+      ...(department === undefined ? {} : { departmentId: places.departmentId(demoZone, department) }),
       ...(key === undefined ? {} : { projectId: project.id(demoZone, key) }), ...(enterpriseId === undefined ? {} : { enterpriseId }),
     };
   }), meansOf(catalogue));
@@ -38,12 +40,15 @@ async function loadSeminars({ tx, places }: CityLoad, { seminars }: QixianServic
 }
 
 /** The demo's agent served the first half of the projects, as their headers say; a colleague without an account the others. */
-async function loadAgentServices({ tx, places, catalogue }: CityLoad, { agentServices }: QixianServices, project: KeyedIds, { agentId, projects }: QixianParts): Promise<void> {
+async function loadAgentServices({ tx, places, catalogue }: CityLoad, { mandates, agentServices }: QixianServices, project: KeyedIds, { agentId, projects }: QixianParts): Promise<void> {
   const own = new Set([...projects.keys()].slice(0, projects.size / 2));
+  const means = meansOf(catalogue);
+  const agentOf = (key: string) => (own.has(key) ? { agentId } : { agentName: demoText.otherAgent });
+  await addAgentMandates(tx, places.zoneId(demoZone), mandates.map(({ project: key, item, mandator, on }) => (
+    { ...made, projectId: project.id(demoZone, key), mandator, items: [item], validFrom: on, recordedOn: plainDate(on), ...agentOf(key) })), means);
   await addAgentServices(tx, places.zoneId(demoZone), agentServices.map(({ project: key, on, ...service }) => ({
-    ...made, ...service, projectId: project.id(demoZone, key), startedOn: on, recordedOn: plainDate(on),
-    ...(own.has(key) ? { agentId } : { agentName: demoText.otherAgent }),
-  })), meansOf(catalogue));
+    ...made, ...service, projectId: project.id(demoZone, key), startedOn: on, recordedOn: plainDate(on), ...agentOf(key),
+  })), means);
 }
 
 /** What Qixian's window, seminars and agents did; of all this the article gives the counts alone. */

@@ -1,6 +1,7 @@
 import { Type, type Static } from "typebox";
 import { ServiceMode, ServiceRating } from "../../../capabilities/approvals/contract/agent-service.ts";
-import { EnquiryChannel } from "../../../capabilities/approvals/contract/window-enquiry.ts";
+import { MaterialForm } from "../../../capabilities/approvals/contract/material.ts";
+import { EnquirerRole, EnquiryChannel } from "../../../capabilities/approvals/contract/window-enquiry.ts";
 import { ProblemCategory } from "../../../capabilities/problems/contract/problem.ts";
 import { dispositions } from "../../../capabilities/problems/contract/step.ts";
 import { record } from "../../../kernel/schema.ts";
@@ -18,14 +19,18 @@ const Count = Type.Integer({ minimum: 0 });
 const Example = Type.String({ pattern: demoText.exampleEnding });
 
 const Services = record({
-  enquiries: Type.Array(record({ on: Day, channel: EnquiryChannel, question: Text, project: maybe, item: maybe, answer: maybe, answeredOn: maybeDay })),
+  enquiries: Type.Array(record({ on: Day, channel: EnquiryChannel, question: Text, project: maybe, item: maybe, answer: maybe, answeredOn: maybeDay,
+    enquirerRole: Type.Optional(EnquirerRole), department: maybe, forwardedOn: maybeDay, calledBackOn: maybeDay, calledBackBy: maybe, satisfied: Type.Optional(Type.Boolean()),
+  })),
   seminars: Type.Array(record({
     title: Example, on: Day, venue: Text, host: Text, content: Text, projects: Texts,
     decisions: Type.Array(record({ content: Text, department: Text, due: Day, done: maybeDay, outcome: maybe })),
   })),
+  mandates: Type.Array(record({ project: Text, item: Text, mandator: Text, on: Day })),
   agentServices: Type.Array(record({
     project: Text, mode: ServiceMode, item: Text, content: Text, on: Day, finishedOn: maybeDay, outcome: maybe, rating: Type.Optional(ServiceRating),
-    entrustedOn: maybeDay, entrustedBy: maybe,
+    nextFollowUpOn: maybeDay,
+    handover: Type.Optional(Type.Array(record({ material: Text, form: MaterialForm, copies: Count, handedOn: Day, returnedOn: maybeDay, signedBy: maybe }))),
   })),
 });
 export type QixianServices = Static<typeof Services>;

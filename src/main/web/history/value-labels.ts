@@ -1,10 +1,11 @@
 import { roleText } from "../../../capabilities/accounts/messages.ts";
-import { caseFactLabel, caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
-import { serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
 import { appliesLabel, caseChoiceLabel } from "../../../capabilities/approvals/messages/case-list.ts";
 import { arrangementKindLabel } from "../../../capabilities/approvals/messages/item-arrangement.ts";
 import { overrideKindLabel } from "../../../capabilities/approvals/messages/item-override.ts";
 import { conditionLabel } from "../../../capabilities/projects/messages/condition.ts";
+import { caseFactLabel, caseStateLabel, enquirerRoleLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
+import { materialFormLabel, serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
+import { noticeKindLabel } from "../../../capabilities/approvals/messages/notice.ts";
 import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
 import { specialProcedureLabel, waitingPartyLabel } from "../../../capabilities/approvals/messages/case-clock.ts";
 import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
@@ -46,6 +47,10 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "case_list_choice.applies": appliesLabel,
   "case_list_choice.chosen": caseChoiceLabel,
   "window_enquiry.channel": enquiryChannelLabel,
+  "window_enquiry.enquirer_role": enquirerRoleLabel,
+  "agent_handover.form": materialFormLabel,
+  "received_material.form": materialFormLabel,
+  "one_time_notice.kind": noticeKindLabel,
   "agent_service.mode": serviceModeLabel,
   "agent_service.rating": serviceRatingLabel,
   "environmental_commitment.subject": commitmentSubjectLabel,

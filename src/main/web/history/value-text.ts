@@ -41,7 +41,7 @@ export function valueText(table: string, field: string, value: unknown, names: N
 }
 
 /** Columns of a part that repeat what its whole says, for the sake of scopes. */
-const repeated: readonly string[] = ["problem_step.enterprise_id", "operation_material.enterprise_id", "commitment_evidence.project_id"];
+const repeated: readonly string[] = ["problem_step.enterprise_id", "operation_material.enterprise_id", "commitment_evidence.project_id", "agent_handover.project_id", "received_material.project_id", "plan_review.project_id"];
 
 interface FieldOf {
   readonly table: string;
