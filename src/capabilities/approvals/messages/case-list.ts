@@ -17,7 +17,7 @@ export function testText({ fact, atLeast, below, oneOf, is }: ConditionTest): st
   return [
     ...(atLeast === undefined ? [] : [`不低于 ${atLeast} ${unit}`]), ...(below === undefined ? [] : [`低于 ${below} ${unit}`]),
     ...(oneOf === undefined ? [] : [`为${oneOf.map((code) => words.find(({ value }) => value === code)?.label ?? code).join("或")}`]),
-    ...(is === undefined ? [] : [is ? "为是" : "为否"]),
+    ...(is === undefined ? [] : [is ? "为“是”" : "为“否”"]),
   ].join("、");
 }
 
@@ -28,7 +28,7 @@ const basisText = ({ source, verified }: Pick<JudgedClause, "source" | "verified
 
 /** What a clause asks for, without any project: `年综合能源消费量不低于 1000 吨标准煤`. */
 export const clauseRequirement = ({ all }: Pick<ApplicabilityClause, "all">): string =>
-  (all.length === 0 ? everywhere : all.map((test) => `${conditionLabel[test.fact]}${testText(test)}`).join("，且"));
+  (all.length === 0 ? everywhere : all.map((test) => (test.is === true ? conditionLabel[test.fact] : `${conditionLabel[test.fact]}${testText(test)}`)).join("，且"));
 
 export const clauseText = (clause: JudgedClause): string =>
   `${clause.tests.length === 0 ? everywhere : clause.tests.map(judgedTestText).join("；")}。${basisText(clause)}`;
