@@ -11,7 +11,7 @@ const everywhere = "所有项目都适用";
 const metLabel = { yes: "满足", no: "不满足", unknown: "未登记" } as const satisfies Record<Truth, string>;
 
 /** What a test asks for: `不低于 5 公顷`, `为报告书`, `是`. */
-export function testText({ fact, atLeast, below, oneOf, is }: ConditionTest): string {
+function testText({ fact, atLeast, below, oneOf, is }: ConditionTest): string {
   const unit = conditionUnit[fact] ?? "";
   const words = conditionOptions(fact);
   return [
@@ -21,7 +21,7 @@ export function testText({ fact, atLeast, below, oneOf, is }: ConditionTest): st
   ].join("、");
 }
 
-export const judgedTestText = ({ test, value, met }: JudgedTest): string =>
+const judgedTestText = ({ test, value, met }: JudgedTest): string =>
   `${conditionLabel[test.fact]}${value === null ? "" : ` ${conditionText(test.fact, value)}`}（要求${testText(test)}）：${metLabel[met]}`;
 
 const basisText = ({ source, verified }: Pick<JudgedClause, "source" | "verified">): string => `依据：${source}${verified ? "" : "（未核实）"}`;
@@ -30,7 +30,7 @@ const basisText = ({ source, verified }: Pick<JudgedClause, "source" | "verified
 export const clauseRequirement = ({ all }: Pick<ApplicabilityClause, "all">): string =>
   (all.length === 0 ? everywhere : all.map((test) => (test.is === true ? conditionLabel[test.fact] : `${conditionLabel[test.fact]}${testText(test)}`)).join("，且"));
 
-export const clauseText = (clause: JudgedClause): string =>
+const clauseText = (clause: JudgedClause): string =>
   `${clause.tests.length === 0 ? everywhere : clause.tests.map(judgedTestText).join("；")}。${basisText(clause)}`;
 
 const relevant: Record<Applies, (clause: JudgedClause) => boolean> = {
