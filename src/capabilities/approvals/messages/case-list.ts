@@ -11,26 +11,26 @@ const everywhere = "所有项目都适用";
 const metLabel = { yes: "满足", no: "不满足", unknown: "未登记" } as const satisfies Record<Truth, string>;
 
 /** What a test asks for: `不低于 5 公顷`, `为报告书`, `是`. */
-export function testText({ fact, atLeast, below, oneOf, is }: ConditionTest): string {
+function testText({ fact, atLeast, below, oneOf, is }: ConditionTest): string {
   const unit = conditionUnit[fact] ?? "";
   const words = conditionOptions(fact);
   return [
     ...(atLeast === undefined ? [] : [`不低于 ${atLeast} ${unit}`]), ...(below === undefined ? [] : [`低于 ${below} ${unit}`]),
     ...(oneOf === undefined ? [] : [`为${oneOf.map((code) => words.find(({ value }) => value === code)?.label ?? code).join("或")}`]),
-    ...(is === undefined ? [] : [is ? "为是" : "为否"]),
+    ...(is === undefined ? [] : [is ? "为“是”" : "为“否”"]),
   ].join("、");
 }
 
-export const judgedTestText = ({ test, value, met }: JudgedTest): string =>
+const judgedTestText = ({ test, value, met }: JudgedTest): string =>
   `${conditionLabel[test.fact]}${value === null ? "" : ` ${conditionText(test.fact, value)}`}（要求${testText(test)}）：${metLabel[met]}`;
 
 const basisText = ({ source, verified }: Pick<JudgedClause, "source" | "verified">): string => `依据：${source}${verified ? "" : "（未核实）"}`;
 
 /** What a clause asks for, without any project: `年综合能源消费量不低于 1000 吨标准煤`. */
 export const clauseRequirement = ({ all }: Pick<ApplicabilityClause, "all">): string =>
-  (all.length === 0 ? everywhere : all.map((test) => `${conditionLabel[test.fact]}${testText(test)}`).join("，且"));
+  (all.length === 0 ? everywhere : all.map((test) => (test.is === true ? conditionLabel[test.fact] : `${conditionLabel[test.fact]}${testText(test)}`)).join("，且"));
 
-export const clauseText = (clause: JudgedClause): string =>
+const clauseText = (clause: JudgedClause): string =>
   `${clause.tests.length === 0 ? everywhere : clause.tests.map(judgedTestText).join("；")}。${basisText(clause)}`;
 
 const relevant: Record<Applies, (clause: JudgedClause) => boolean> = {

@@ -33,10 +33,13 @@ function replacementOf(arranged: readonly Arranged[]): Replacement {
 const proposalOf = (applies: Applies, { replacement }: Replacement): CaseChoice =>
   (applies === "applies" ? (replacement === null ? "open" : "replaced") : applies === "notApplicable" ? "notApplicable" : "leave");
 
+/** Said already not to apply, or to be replaced. */
+const settled = (state: CaseState | null): boolean => state === "notApplicable" || state === "replaced";
+
 /** A case that was opened before anything was judged is settled, unless the rule now says that it does not apply. */
 function isPending(own: StandingCase | undefined, last: LastChoice | undefined, applies: Applies, grounds: string): boolean {
   if (last) return last.grounds !== grounds;
-  return own === undefined || (applies === "notApplicable" && own.state !== "notApplicable" && own.state !== "replaced");
+  return own === undefined || (applies === "notApplicable" && !settled(own.state));
 }
 
 /** A project's list as the rule would have it, in the catalogue's order, each line with its explanation. Nothing is ever taken away. */
@@ -62,9 +65,9 @@ export function caseList({ items, versions, known, cases, choices, day }: CaseLi
 export type CaseChoiceRefusal = "proposalChanged" | "caseExists" | "choiceReasonMissing" | "personMissing" | "replacementMissing" | "replacementNotAllowed" | "caseBegun" | "choiceTwice";
 
 /** Whether the choice says otherwise than the rule. A person may; why, is kept. */
-export function overridesRule({ applies, proposal, caseId }: Pick<CaseListLine, "applies" | "proposal" | "caseId">, choice: CaseChoice): boolean {
+export function overridesRule({ applies, proposal, caseId, state }: Pick<CaseListLine, "applies" | "proposal" | "caseId" | "state">, choice: CaseChoice): boolean {
   if (applies === "unknown") return choice === "notApplicable" || choice === "replaced";
-  if (caseId !== null && choice === "leave") return applies === "notApplicable";
+  if (caseId !== null && choice === "leave") return applies === "notApplicable" && !settled(state);
   return choice !== proposal && !(applies === "applies" && choice === "open" && proposal === "replaced");
 }
 

@@ -2,7 +2,7 @@ import { allowed, type Verdict } from "../../../kernel/refusal.ts";
 import type { Arranged, ArrangementKind } from "../contract/item-arrangement.ts";
 
 export type ArrangementRefusal = "organMissing" | "resultMissing" | "doneOnMissing" | "endsBeforeItBegins" | "arrangementsOverlap";
-export type ArrangementField = "organ" | "title" | "doneOn" | "validTo" | "validFrom";
+type ArrangementField = "organ" | "title" | "doneOn" | "validTo" | "validFrom";
 type ArrangementVerdict = Verdict<ArrangementRefusal> | { readonly allowed: false; readonly code: ArrangementRefusal; readonly field: ArrangementField };
 
 interface EnteredArrangement {

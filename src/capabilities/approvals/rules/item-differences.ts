@@ -4,7 +4,7 @@ import { ItemField } from "../contract/zone-items.ts";
 const clockFields = ["silence", "extension", "specialProcedures", "validity"] as const;
 
 /** What stands in a field, whether it belongs to the item or to its clock. */
-export function fieldOf(item: ApprovalItem, field: ItemField): unknown {
+function fieldOf(item: ApprovalItem, field: ItemField): unknown {
   const ofClock = clockFields.find((name) => name === field);
   if (ofClock !== undefined) return item.clock?.[ofClock] ?? (ofClock === "specialProcedures" ? [] : undefined);
   const own: Readonly<Partial<Record<ItemField, unknown>>> = item;

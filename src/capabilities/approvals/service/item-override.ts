@@ -1,6 +1,6 @@
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Input } from "../../../kernel/operation.ts";
-import { newRow, type Recording } from "../../../platform/db/recording.ts";
+import { newRow } from "../../../platform/db/recording.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
 import { changeRow, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
@@ -13,7 +13,6 @@ import { holdEdits, insertItemOverrides, itemOverrideQuery, selectEdits, updateI
 import { recountForEdit } from "./recount.ts";
 
 type Entered = Input<typeof itemOverrides.create>["body"];
-export type NewItemOverride = Entered & Recording;
 
 const kept: KeptLedger<ItemOverride, Input<typeof itemOverrides.list>["query"]> = {
   title: itemOverrides.title,
@@ -41,26 +40,16 @@ function itemOfEntry({ kind, item }: Entered): string {
   return ownCode();
 }
 
-/** Enters overrides one upon the other, all or none; the ids in their order. Kept days are counted again by whoever has loaded the last. */
-export async function addItemOverrides(means: ApprovalMeans, tx: ScopedTx, zoneId: string, entered: readonly NewItemOverride[]): Promise<string[]> {
-  const today = await zoneToday(tx, zoneId);
-  let others = await standing(tx, zoneId);
-  const rows = entered.map((one) => {
-    const row = newRow(tx, zoneId, today, one);
-    const override = inForce(row.id, itemOfEntry(one), one);
-    demandSound(judgeOverride(means.catalogue, others, override));
-    others = [...others, override];
-    return { ...row, item: override.item, ...columnsOf(one), edition: means.catalogue.edition };
-  });
-  demandWritten(kept.title, rows, await insertItemOverrides(tx, rows));
-  return rows.map(({ id }) => id);
-}
-
+/** Written upon those that stand; the cases of its item are counted again at once. */
 async function create(means: ApprovalMeans, tx: ScopedTx, { params: { zoneId }, body }: Input<typeof itemOverrides.create>): Promise<ItemOverride> {
-  const [id = ""] = await addItemOverrides(means, tx, zoneId, [body]);
-  const row = await requireRow(kept, tx, { zoneId, recordId: id });
-  await recountForEdit(means, tx, zoneId, { id, item: row.item });
-  return requireRow(kept, tx, { zoneId, recordId: id });
+  const others = await standing(tx, zoneId);
+  const begun = newRow(tx, zoneId, await zoneToday(tx, zoneId), body);
+  const item = itemOfEntry(body);
+  demandSound(judgeOverride(means.catalogue, others, inForce(begun.id, item, body)));
+  const rows = [{ ...begun, item, ...columnsOf(body), edition: means.catalogue.edition }];
+  demandWritten(kept.title, rows, await insertItemOverrides(tx, rows));
+  await recountForEdit(means, tx, zoneId, { id: begun.id, item });
+  return requireRow(kept, tx, { zoneId, recordId: begun.id });
 }
 
 /** The item that an override is of stays; everything else may be put right. */

@@ -17,8 +17,9 @@ const replaced = (way: ReplacementWay): string => `replaced:${way}`;
 export function lineOptions({ caseId, state }: CaseListLine, item: ApprovalItem | undefined): readonly { readonly value: string; readonly label: string }[] {
   const plain = (choice: CaseChoice) => ({ value: choice, label: caseChoiceLabel[choice] });
   const ways = (item?.replaceableBy ?? []).map(({ way }) => ({ value: replaced(way), label: caseListWords.replacedBy(replacementWayLabel[way]) }));
-  if (caseId !== null && state !== "notBegun") return [plain("leave")];
-  return [...(caseId === null ? [plain("open")] : []), plain("notApplicable"), ...ways, plain("leave")];
+  const keep = { value: "leave", label: caseListWords.keep };
+  if (caseId !== null && state !== "notBegun") return [keep];
+  return [...(caseId === null ? [plain("open")] : []), plain("notApplicable"), ...ways, caseId === null ? plain("leave") : keep];
 }
 
 /** The rule's proposal as the first choice; what has a case already is left, unless the rule says that it does not apply. */

@@ -30,10 +30,12 @@ function Row({ line, item, choice, tried, disabled, onChange }: RowProps) {
       <td data-label={caseListWords.applies}><span className={`applies applies-${line.applies}`}>{appliesLabel[line.applies]}</span></td>
       <td data-label={caseListWords.why} className="catalogue-prose">{line.explanation}{line.chosen !== null && <div className="soft">{caseListWords.lastChosen}：{caseChoiceLabel[line.chosen]}{line.chosenReason !== null && `（${line.chosenReason}）`}</div>}</td>
       <td data-label={caseListWords.choice}>
-        <Select
-          aria-label={`${name}：${caseListWords.choice}`} className="case-list-choice" value={choice.option} options={[...options]} disabled={disabled || options.length === 1}
-          onChange={(option: string) => { onChange({ ...choice, option }); }}
-        />
+        {options.length === 1 ? <div className="soft">{options[0]?.label}</div> : (
+          <Select
+            aria-label={`${name}：${caseListWords.choice}`} className="case-list-choice" value={choice.option} options={[...options]} disabled={disabled}
+            onChange={(option: string) => { onChange({ ...choice, option }); }}
+          />
+        )}
         {needsReason(line, choice) && (
           <Input
             aria-label={`${name}：${caseListWords.reason}`} className="case-list-choice" maxLength={500} placeholder={caseListWords.reasonMissing} value={choice.reason} disabled={disabled}

@@ -7,7 +7,7 @@ export const caseListWords = {
   save: (count: number) => `保存 ${count} 项`, saved: "办件清单已保存",
   reasonMissing: "与判断不一致，请填写理由", personMissing: "请填写认定人",
   nothing: "没有待确认的事项", nothingHint: "申报条件或目录有变动时，变动的事项会列在这里。",
-  existing: "已有办件", lastChosen: "上次选择", conditions: "登记申报条件", back: "返回项目",
+  keep: "维持现状", existing: "已有办件", lastChosen: "上次选择", conditions: "登记申报条件", back: "返回项目",
   counts: (applies: number, not: number, unknown: number) => `适用 ${applies} 项，不涉及 ${not} 项，待判断 ${unknown} 项`,
   replacedBy: (way: string) => `登记已替代（${way}）`,
 } as const;

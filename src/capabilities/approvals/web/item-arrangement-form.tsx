@@ -65,7 +65,7 @@ export function ItemArrangementForm({ row, item, ...frame }: ItemArrangementForm
   const { data } = useItems();
   return (
     <LedgerForm<typeof itemArrangements, Values>
-      {...frame} ledger={itemArrangements} row={row} bodyOf={bodyOf} conflicts={conflicts}
+      {...frame} ledger={itemArrangements} row={row} ownSource bodyOf={bodyOf} conflicts={conflicts}
       initial={row ? initialOf(row) : { validFrom: today, verified: "no", ...(item !== undefined && { item }) }}
     >
       <ChoiceField name="item" label={labels.item} required options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} />

@@ -1,6 +1,7 @@
 import type { Output } from "../../../kernel/operation.ts";
 import type { ItemReplacement, ApprovalItem } from "../contract/item.ts";
 import type { listZoneItems } from "../contract/zone-items.ts";
+import "../../projects/web/projects.css";
 import { replacementWayLabel } from "../messages.ts";
 import { editWords, itemFieldLabel } from "./catalogue-edit-words.ts";
 import { UnverifiedMark } from "./limit-text.tsx";

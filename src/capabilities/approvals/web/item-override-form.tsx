@@ -98,7 +98,7 @@ export function ItemOverrideForm({ row, item, kind = "change", ...frame }: ItemO
   const fresh = { ...(chosen && partsOf(chosen)), kind, validFrom: today, verified: "no" as const, ...(item !== undefined && { item }), ...(kind === "change" && { fields: ["promisedLimit"] as const }) };
   return (
     <LedgerForm<typeof itemOverrides, OverrideValues>
-      {...frame} ledger={itemOverrides} row={row} conflicts={conflicts}
+      {...frame} ledger={itemOverrides} row={row} conflicts={conflicts} ownSource
       bodyOf={(values) => overrideBody(values, values.item === undefined ? undefined : byCode.get(values.item), row)}
       initial={row ? valuesOf(row, byCode.get(row.item)) : fresh}
     >

@@ -14,7 +14,7 @@ const yesNo = (value: boolean): string => (value ? "是" : "否");
 export const validityText = ({ clock }: ApprovalItem): string =>
   (clock?.validity ? `${clock.validity.n} ${clock.validity.unit === "year" ? "年" : "个月"}${clock.validity.unlessStarted ? "，已开工的不失效" : ""}` : "—");
 
-export const proceduresText = ({ clock }: ApprovalItem): string =>
+const proceduresText = ({ clock }: ApprovalItem): string =>
   (clock?.specialProcedures ?? []).map(({ procedure, stopsClock, cap }) => `${specialProcedureLabel[procedure]}（${stopsClock ? editWords.stopsClock : editWords.runsClock}${cap ? `，最多 ${limitText(cap)}` : ""}）`).join("、") || "—";
 
 /** What stands in a field, as an official reads it. */

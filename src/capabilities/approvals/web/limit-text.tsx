@@ -1,5 +1,6 @@
 import type { TimeLimit } from "../contract/time-limit.ts";
 import { limitUnitLabel } from "../messages.ts";
+import "./approvals.css";
 import { caseWords } from "./words.ts";
 
 /** Marks what rests on no text that was read. */

@@ -29,17 +29,21 @@ export interface LedgerFormProps<L extends LedgerOperations, Values extends obje
   readonly title?: string;
   readonly submitLabel?: string;
   readonly onSaved?: ((row: LedgerRow<L>) => void) | undefined;
+  /** Where the ledger has a field of its own for what a row rests on, and the usual one would ask twice. */
+  readonly ownSource?: true;
   readonly onClose: () => void;
 }
 
 /** Enters a row of a ledger, or puts right what was entered; another's change meanwhile is shown beside one's own. */
-export function LedgerForm<L extends LedgerOperations, Values extends object>({ ledger, row, initial, bodyOf, conflicts, title, submitLabel, children, onSaved, onClose }: LedgerFormProps<L, Values>) {
+export function LedgerForm<L extends LedgerOperations, Values extends object>({ ledger, row, initial, bodyOf, conflicts, title, submitLabel, children, ownSource, onSaved, onClose }: LedgerFormProps<L, Values>) {
   const { zoneId } = usePlace();
   const moved = useLedgerSaved();
   const [version, setVersion] = useState(row?.version ?? 1);
   const client = ledgerClient(ledger);
   const submit = (values: Values & Recording, idempotencyKey: string): Promise<LedgerRow<L>> => {
-    const { sourceRef, reason = "" } = values;
+    const { reason = "" } = values;
+    // A field that is not shown is not emptied.
+    const sourceRef = ownSource === true ? (row?.sourceRef ?? undefined) : values.sourceRef;
     const body = { ...bodyOf(values), ...(sourceRef !== undefined && { sourceRef }) };
     return row
       ? client.correct({ zoneId: row.zoneId, recordId: row.id }, { ...body, version, reason }, { idempotencyKey })
@@ -58,7 +62,7 @@ export function LedgerForm<L extends LedgerOperations, Values extends object>({ 
       conflictOf={(problem, values) => conflictBetween(problem, Object.fromEntries(Object.entries(values)), [...conflicts, source], setVersion)}
     >
       {children}
-      <LineField name="sourceRef" label={ledgerWords.source} help={ledgerWords.sourceHelp} wide />
+      {ownSource !== true && <LineField name="sourceRef" label={ledgerWords.source} help={ledgerWords.sourceHelp} wide />}
       {row && <ReasonField />}
     </FormDrawer>
   );
