@@ -6,6 +6,7 @@ import { EnvironmentalCommitmentsPanel } from "../../capabilities/approvals/web/
 import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
 import { IrregularMarks } from "../../capabilities/approvals/web/standing-mark.tsx";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
+import { ProjectCeremonies } from "../../capabilities/batches/web/project-ceremonies.tsx";
 import { ProjectBatchesPanel } from "../../capabilities/batches/web/project-batches-panel.tsx";
 import type { Enterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { viewPairings, viewStanding } from "../../capabilities/enterprises/contract/permissions.ts";
@@ -33,7 +34,7 @@ import { timelineSources } from "./timeline-sources.ts";
 type Held = ReadonlySet<string>;
 
 const projectPanels = (held: Held): readonly Panel<Project>[] => [
-  { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
+  { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} ceremonies={held.has(viewBatches.id) ? <ProjectCeremonies projectId={id} /> : undefined} /> },
   { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} /> },
   { key: "services", title: "帮代办", permission: viewAgentServices.id, render: ({ id }) => <AgentServicesPanel projectId={id} /> },
   { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel projectId={id} /> },
