@@ -6,7 +6,7 @@ export const TABLE_BITS = 10;
 const TABLE_SIZE = 1 << TABLE_BITS;
 
 /** No duration is longer: what is longer is cut there. */
-export const LONGEST = 1000;
+const LONGEST = 1000;
 
 const bounded = (days: number): number => Math.min(LONGEST, Math.max(0, Math.round(days)));
 

@@ -15,6 +15,7 @@ import { ProjectLampsPanel } from "../../capabilities/approvals/web/project-lamp
 import { ProjectCasesPanel } from "../../capabilities/approvals/web/project-cases-panel.tsx";
 import { IrregularMarks } from "../../capabilities/approvals/web/standing-mark.tsx";
 import { viewBatches } from "../../capabilities/batches/contract/permissions.ts";
+import { ProjectCeremonies } from "../../capabilities/batches/web/project-ceremonies.tsx";
 import { ProjectBatchesPanel } from "../../capabilities/batches/web/project-batches-panel.tsx";
 import type { Enterprise } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { viewPairings, viewStanding } from "../../capabilities/enterprises/contract/permissions.ts";
@@ -44,7 +45,7 @@ import { timelineSources } from "./timeline-sources.ts";
 type Held = ReadonlySet<string>;
 
 const projectPanels = (held: Held): readonly Panel<Project>[] => [
-  { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} /> },
+  { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} ceremonies={held.has(viewBatches.id) ? <ProjectCeremonies projectId={id} /> : undefined} /> },
   { key: "conditions", title: "申报条件", permission: viewProjects.id, render: ({ id }) => <ProjectConditionsPanel projectId={id} permissions={held} /> },
   { key: "lamps", title: "亮灯", permission: viewLamps.id, render: ({ id }) => <ProjectLampsPanel projectId={id} /> },
   { key: "investment", title: "月度投资", permission: viewProjects.id, render: ({ id }) => <InvestmentPanel projectId={id} /> },

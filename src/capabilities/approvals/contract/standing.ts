@@ -50,8 +50,7 @@ export const getProjectStanding = operation({
 });
 
 /** A start or production that counts in no figure of started or of producing projects. */
-export const IrregularEvent = record({ ...judged, zoneId: Id("开发区"), projectId: Id("项目"), projectName: Type.String(), example: Type.Boolean() });
-export type IrregularEvent = Static<typeof IrregularEvent>;
+const IrregularEvent = record({ ...judged, zoneId: Id("开发区"), projectId: Id("项目"), projectName: Type.String(), example: Type.Boolean() });
 
 /** Of the zone and those below it. */
 export const listIrregular = operation({

@@ -19,7 +19,7 @@ export interface ProjectForecast {
 const LEAST_GAIN = 0.5;
 
 /** The working days from the data date to the day; a day that has passed is the data date. */
-export const daysUntil = (by: PlainDate, { asOf, calendar }: Pick<ForecastGround, "asOf" | "calendar">): number => Math.max(0, workingDaysBetween(calendar, asOf, by));
+const daysUntil = (by: PlainDate, { asOf, calendar }: Pick<ForecastGround, "asOf" | "calendar">): number => Math.max(0, workingDaysBetween(calendar, asOf, by));
 
 /** Samples one project; adds to `counts` in which samples it is ready by the day. */
 export function forecastProject(project: ForecastProject, ground: ForecastGround, run: ForecastRun, by: PlainDate, counts: Uint16Array): ProjectForecast {

@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import type { Input } from "../../../kernel/operation.ts";
 import { addMonths, isPlainDate, lastOfMonth, plainDate, plainDateOf, monthOf, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
+import { nextTurn } from "../../../platform/next-turn.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { Backtest, BacktestMonth, getBacktest } from "../contract/forecast.ts";
@@ -46,7 +46,7 @@ export async function backtestOf(shipped: ForecastMeans, tx: ScopedTx, { params:
       };
     });
     months.push(backtestMonth(past, ground, means.forecast, today));
-    await setImmediate();
+    await nextTurn();
   }
   const total = backtestTotal(months, today);
   return { asOf: today, horizon, samples, seed, leastPairs, enough: total.checked >= leastPairs && total.scored >= leastPairs, months, total };

@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import type { Input } from "../../../kernel/operation.ts";
 import { plainDate, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
+import { nextTurn } from "../../../platform/next-turn.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { Forecast, getForecast } from "../contract/forecast.ts";
@@ -53,7 +53,7 @@ async function sampled({ projects, ground, run, by, counts }: Sampling): Promise
     since += draws;
     if (since < SLICE) continue;
     since = 0;
-    await setImmediate();
+    await nextTurn();
   }
   return rows;
 }

@@ -30,7 +30,7 @@ function Row({ month, title }: { readonly month: BacktestMonth; readonly title: 
 }
 
 function Verdict({ backtest: { enough, total, leastPairs } }: { readonly backtest: Backtest }) {
-  if (!enough) return <Alert type="warning" showIcon title={words.short(Math.min(total.checked, total.scored), leastPairs)} />;
+  if (!enough) return <Alert type="warning" showIcon title={words.short(total.checked, total.scored, leastPairs)} />;
   const better = (total.brier ?? 1) < (total.planBrier ?? 0);
   return <Alert type={better ? "success" : "warning"} showIcon title={words.enough(total.checked, total.covered)} description={better ? words.better : words.notBetter} />;
 }

@@ -53,6 +53,9 @@ function Row({ row, byCode }: { readonly row: ForecastRow; readonly byCode: ByCo
   );
 }
 
+/** Those that are ready first, then those that will be soonest. */
+const sooner = (a: ForecastRow, b: ForecastRow): number => ((a.p80 ?? "") < (b.p80 ?? "") ? -1 : (a.p80 ?? "") > (b.p80 ?? "") ? 1 : 0);
+
 function Content({ forecast }: { readonly forecast: Forecast }) {
   const { byCode } = useItems();
   const { terms } = forecast;
@@ -67,7 +70,7 @@ function Content({ forecast }: { readonly forecast: Forecast }) {
         <h2>{words.projects}</h2>
         <table className="plain-table forecast-table" aria-label={words.projects}>
           <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-          <tbody>{forecast.projects.map((row) => <Row key={row.id} row={row} byCode={byCode} />)}</tbody>
+          <tbody>{forecast.projects.toSorted(sooner).map((row) => <Row key={row.id} row={row} byCode={byCode} />)}</tbody>
         </table>
       </section>
     </>
@@ -76,9 +79,9 @@ function Content({ forecast }: { readonly forecast: Forecast }) {
 
 const fields: readonly FilterField[] = [
   { kind: "day", key: "by", label: words.by },
-  { kind: "choice", key: "samples", label: words.samples, options: ["500", "2000", "10000"].map((value) => ({ value, label: value })) },
-  { kind: "text", key: "seed", label: words.seed },
-  { kind: "text", key: "year", label: words.year },
+  { kind: "text", key: "samples", label: words.samples, placeholder: words.usual },
+  { kind: "text", key: "seed", label: words.seed, placeholder: words.usual },
+  { kind: "text", key: "year", label: words.year, placeholder: words.usual },
 ];
 
 const wholeNumber = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined);

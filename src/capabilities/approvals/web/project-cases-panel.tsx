@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { PageLink } from "../../../ui/page-link.tsx";
@@ -67,10 +67,11 @@ export interface ProjectCasesPanelProps {
   readonly projectId: string;
   /** Ids of the permissions that the reader holds in the zone shown. */
   readonly permissions: ReadonlySet<string>;
+  readonly ceremonies?: ReactNode;
 }
 
 /** A project's items on its page: how each stands, whether work may begin, and what may be recorded. */
-export function ProjectCasesPanel({ projectId, permissions }: ProjectCasesPanelProps) {
+export function ProjectCasesPanel({ projectId, permissions, ceremonies }: ProjectCasesPanelProps) {
   const { zoneId, asOf, today } = usePlace();
   const [form, setForm] = useState<"items" | LifeCycleStep>();
   const { data, error, refetch } = useQuery(operationQuery(listProjectCases, { params: { zoneId, projectId }, query: { asOf } }));
@@ -83,7 +84,7 @@ export function ProjectCasesPanel({ projectId, permissions }: ProjectCasesPanelP
   return (
     <div className="panel">
       <div className="panel-bar"><Buttons projectId={projectId} mayList={present && permissions.has(listCases.id)} mayLive={present && permissions.has(recordLifeCycle.id)} onOpen={setForm} /></div>
-      <StandingPanel projectId={projectId} cases={data.cases} byCode={items.byCode} permissions={permissions} />
+      <StandingPanel projectId={projectId} cases={data.cases} byCode={items.byCode} permissions={permissions} ceremonies={ceremonies} />
       {data.cases.length === 0 && <EmptyState title={panelWords.noCases} hint={panelWords.noCasesHint} />}
       <Groups cases={data.cases} byCode={items.byCode} />
       {form === "items" && <OpenCasesForm projectId={projectId} items={items.data.items} listed={new Set(data.cases.map(({ item }) => item))} onClose={close} />}

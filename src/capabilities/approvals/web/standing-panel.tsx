@@ -76,10 +76,12 @@ export interface StandingPanelProps {
   readonly cases: readonly ApprovalCase[];
   readonly byCode: ByCode;
   readonly permissions: ReadonlySet<string>;
+  /** The rounds in whose ceremonies it stood; told by who keeps rounds. */
+  readonly ceremonies?: ReactNode;
 }
 
 /** The five states of a project, which do not stand for each other: how each stands, what is missing, who enters it. */
-export function StandingPanel({ projectId, cases, byCode, permissions }: StandingPanelProps) {
+export function StandingPanel({ projectId, cases, byCode, permissions, ceremonies }: StandingPanelProps) {
   const { zoneId, asOf, today } = usePlace();
   const [recording, setRecording] = useState(false);
   const { data: standing, error, refetch } = useQuery(operationQuery(getProjectStanding, { params: { zoneId, projectId }, query: { asOf } }));
@@ -106,7 +108,7 @@ export function StandingPanel({ projectId, cases, byCode, permissions }: Standin
             ))}</ul>
           </Row>
           <Row title={words.start} rule={words.startRule}><Event event={standing.start} none={words.noStart} byCode={byCode} /></Row>
-          <Row title={words.ceremony} rule={words.ceremonyRule}>{standing.ceremonyOn ?? <span className="soft">{words.noCeremony}</span>}</Row>
+          <Row title={words.ceremony} rule={words.ceremonyRule}>{ceremonies}{standing.ceremonyOn ?? <span className="soft">{words.noCeremony}</span>}</Row>
           <Row title={words.landStart} rule={words.landStartRule}>{standing.landStartedOn ?? <span className="soft">{words.noLandStart}</span>}</Row>
           <Row title={words.production} rule={words.productionRule}><Event event={standing.production} none={words.noProduction} byCode={byCode} /></Row>
         </tbody>

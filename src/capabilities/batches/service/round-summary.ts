@@ -10,8 +10,11 @@ import { selectCohort } from "../store/batch-figure.ts";
 import { selectFindings, selectSummed } from "../store/round-summary.ts";
 import { requireRound } from "./round.ts";
 
+/** What rates are judged by besides the database. */
+export type RoundMeans = ApprovalMeans;
+
 /** A round as the zone and those below it take part in it, by a day: sums a track, what to look at, and the rates that hold that day. */
-export async function roundSummary(means: ApprovalMeans, tx: ScopedTx, { params, query }: Input<typeof getRoundSummary>): Promise<RoundSummary> {
+export async function roundSummary(means: RoundMeans, tx: ScopedTx, { params, query }: Input<typeof getRoundSummary>): Promise<RoundSummary> {
   const { zoneId, roundId } = params;
   const zoneIds = await zonesWithin(tx, zoneId);
   const asOf = query.asOf ?? await zoneToday(tx, zoneId);

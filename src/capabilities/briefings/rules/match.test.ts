@@ -93,6 +93,9 @@ describe("what a figure is of", () => {
     ["what was added is not what there is", "新增四上企业5家。高新技术企业6家，其中今年新增1家。", ["5家 none", "6家 enterprises.highTechEnterprises city", "1家 none"]],
     ["a plan is not what happened", "宏远10万吨食品加工项目预计6月底投产。", ["10万吨 projects.capacity works", "6月底 projects.plannedProduction works"]],
     ["what happened is no plan", "宏远10万吨食品加工项目3月5日投产。", ["10万吨 projects.capacity works", "3月5日 none"]],
+    ["a start that came too early has figures of its own", "列入重点项目12个，未批先建3个，未验先投1个，开工待核实2个。", [
+      "12个 projects.keyProjects city", "3个 approvals.builtBeforeApproval city", "1个 approvals.producedBeforeAcceptance city", "2个 approvals.unverifiedStarts city",
+    ]],
     ["what no ledger knows", "绿化率达到35%，道路长12公里，阅读量5万次。", ["35% none", "12公里 none", "5万次 none"]],
     ["a firm has no indicator of its zone", "山西新泰钢铁有限公司工业增加值完成11亿元。", ["11亿元 none"]],
   ] as const)("%s", (_name, text, expected) => {
