@@ -8,7 +8,7 @@ import { printWords, problemText, resolutionText, sheetWords } from "../messages
 import { clockText, lampTone } from "./printed-chart.ts";
 
 /** What stands above the table. */
-export interface SheetHead {
+interface SheetHead {
   readonly name: string;
   readonly owner: string;
   readonly leaders: readonly string[];

@@ -2,6 +2,7 @@ import { roleText } from "../../../capabilities/accounts/messages.ts";
 import { caseFactLabel, caseStateLabel, enquiryChannelLabel, replacementWayLabel } from "../../../capabilities/approvals/messages.ts";
 import { serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
 import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
+import { excuseKindLabel, lampDimensionLabel } from "../../../capabilities/approvals/messages/lamp.ts";
 import { specialProcedureLabel, waitingPartyLabel } from "../../../capabilities/approvals/messages/case-clock.ts";
 import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
 import { goalSenseLabel } from "../../../capabilities/city/messages.ts";
@@ -39,6 +40,8 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "window_enquiry.channel": enquiryChannelLabel,
   "agent_service.mode": serviceModeLabel,
   "agent_service.rating": serviceRatingLabel,
+  "lamp_excuse.dimension": lampDimensionLabel,
+  "lamp_excuse.kind": excuseKindLabel,
   "environmental_commitment.subject": commitmentSubjectLabel,
   "commitment_evidence.kind": commitmentEvidenceKindLabel,
   "commitment_evidence.result": commitmentResultLabel,
