@@ -26,7 +26,7 @@ export const lampUnitLabel = { workday: "个工作日", month: "个月", percent
 
 export const lampCompareLabel = { atLeast: "达到", moreThan: "超过", atMost: "不多于", lessThan: "低于" } as const satisfies Record<LampCompare, string>;
 
-export const lampLackLabel = {
+const lampLackLabel = {
   noPlannedStart: "没有登记计划开工日期", notStarted: "尚未开工，不判入库", noPlan: "没有登记本年投资计划", noReport: "本年尚未报送完成投资", noCases: "没有列入审批事项",
 } as const satisfies Record<LampLack, string>;
 
@@ -48,7 +48,7 @@ export const lampTitle = {
 } as const;
 
 /** One level in words: 达到10个百分点亮黄灯. */
-export function levelText({ measure, unit }: Pick<LampRule, "measure" | "unit">, { lamp, compare, value }: LampLevel): string {
+function levelText({ measure, unit }: Pick<LampRule, "measure" | "unit">, { lamp, compare, value }: LampLevel): string {
   if (measure === "workdaysLeft" && compare === "lessThan" && value === 0) return `过期未办结亮${warningLampLabel[lamp]}`;
   return `${lampCompareLabel[compare]}${String(value)}${lampUnitLabel[unit]}亮${warningLampLabel[lamp]}`;
 }

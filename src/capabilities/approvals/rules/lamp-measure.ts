@@ -17,7 +17,7 @@ export interface LampFacts {
   readonly cases: number;
 }
 
-export interface InvestmentMonth {
+interface InvestmentMonth {
   /** `2025-03`. */
   readonly month: string;
   readonly plannedFen: number | null;

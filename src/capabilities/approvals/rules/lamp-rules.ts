@@ -7,7 +7,7 @@ interface Fault { readonly code: LampRulesFaultCode; readonly at: string }
 type ReadLampRules = { readonly allowed: true; readonly catalogue: LampRules } | { readonly allowed: false; readonly faults: readonly Fault[] };
 
 /** In what each measure is counted. */
-export const unitOf = {
+const unitOf = {
   workdaysLeft: "workday", monthsUnstarted: "month", pointsBehind: "percentagePoint", percentBehind: "percent", percentDone: "percent", monthsMissed: "month", monthsUnentered: "month",
 } as const satisfies Record<LampMeasure, LampUnit>;
 

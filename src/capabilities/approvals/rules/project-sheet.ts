@@ -8,7 +8,7 @@ import { printWords, problemText, resolutionText, sheetWords } from "../messages
 import { clockText, lampTone } from "./printed-chart.ts";
 
 /** What stands above the table. */
-export interface SheetHead {
+interface SheetHead {
   readonly name: string;
   readonly owner: string;
   readonly leaders: readonly string[];
@@ -69,7 +69,7 @@ const rowsOf = (nodes: readonly Node[], { agent }: SheetHead): PrintedCell[][] =
   return [
     row(rows.dueOn, (node) => shown(dueCell(node))),
     row(rows.progress, progressCell),
-    row(rows.unit, ({ case: own, problems }) => several(own?.departmentName == null ? [...new Set(problems.flatMap(({ departmentName }) => departmentName ?? []))] : [own.departmentName])),
+    row(rows.unit, ({ case: own, problems }) => several(own === undefined || own.departmentName === null ? [...new Set(problems.flatMap(({ departmentName }) => departmentName ?? []))] : [own.departmentName])),
     row(rows.person, ({ case: own }) => ({ text: own && agent !== null ? sheetWords.agent(agent) : "" })),
     row(rows.problems, ({ problems }) => several(problems.map(problemText))),
     row(rows.resolution, ({ problems }) => several(problems.map(resolutionText))),

@@ -9,7 +9,7 @@ import { lampTitle } from "../messages/lamp.ts";
 import { insertLampExcuses, lampExcuseQuery, updateLampExcuse } from "../store/lamp-ledgers.ts";
 
 type Entered = Input<typeof lampExcuses.create>["body"];
-export type NewLampExcuse = Entered & Recording;
+type NewLampExcuse = Entered & Recording;
 
 const kept: KeptLedger<LampExcuse, Input<typeof lampExcuses.list>["query"]> = {
   title: lampExcuses.title,
@@ -30,7 +30,7 @@ async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
 }
 
 /** Records one excuse or many, all or none; the ids in the order of the rows. */
-export async function addLampExcuses(tx: ScopedTx, zoneId: string, entered: readonly NewLampExcuse[]): Promise<string[]> {
+async function addLampExcuses(tx: ScopedTx, zoneId: string, entered: readonly NewLampExcuse[]): Promise<string[]> {
   const today = await checked(tx, zoneId, entered);
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertLampExcuses(tx, rows));

@@ -14,7 +14,7 @@ import { lampRuleFaults, nearWorkdaysOf } from "../rules/lamp-rules.ts";
 import { insertZoneLampRules, selectRulesOn, updateZoneLampRules, zoneLampRulesQuery } from "../store/lamp-ledgers.ts";
 
 type Entered = Input<typeof zoneLampRules.create>["body"];
-export type NewZoneLampRules = Entered & Recording;
+type NewZoneLampRules = Entered & Recording;
 
 const kept: KeptLedger<ZoneLampRules, Input<typeof zoneLampRules.list>["query"]> = {
   title: zoneLampRules.title,
@@ -31,7 +31,7 @@ function demandSound(means: ApprovalMeans, { base, rules }: Entered): void {
 }
 
 /** Chooses rules from a day on; the ids in the order of the rows. */
-export async function addZoneLampRules(tx: ScopedTx, zoneId: string, entered: readonly NewZoneLampRules[], means: ApprovalMeans): Promise<string[]> {
+async function addZoneLampRules(tx: ScopedTx, zoneId: string, entered: readonly NewZoneLampRules[], means: ApprovalMeans): Promise<string[]> {
   for (const one of entered) demandSound(means, one);
   const today = await zoneToday(tx, zoneId);
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...textColumns(one), rules: one.rules }));

@@ -39,7 +39,7 @@ export function LampRulesForm({ rules, base, name, title, row, ...frame }: Props
   return (
     <LedgerForm<typeof zoneLampRules, Values>
       {...frame} ledger={zoneLampRules} row={row} {...(title !== undefined && { title })}
-      initial={{ validFrom: row?.validFrom ?? today, name, ...(row?.note != null && { note: row.note }), ...Object.fromEntries(thresholds.map(({ field, level }) => [field, level.value])) }}
+      initial={{ validFrom: row?.validFrom ?? today, name, ...(row !== undefined && row.note !== null && { note: row.note }), ...Object.fromEntries(thresholds.map(({ field, level }) => [field, level.value])) }}
       conflicts={[{ name: "validFrom", label: lampWords.validFrom, theirs: (current) => current["validFrom"] }, { name: "name", label: lampWords.name, theirs: (current) => current["name"] }]}
       bodyOf={(values) => ({
         validFrom: writtenDay(text(values["validFrom"])), name: text(values["name"]), rules: adjusted(rules, values),

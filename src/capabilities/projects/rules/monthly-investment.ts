@@ -6,8 +6,6 @@ interface Entered {
   readonly completedFen?: number | undefined;
 }
 
-export type MonthlyInvestmentRefusal = "investmentMissing" | "monthInFuture";
-
 /** A month says what is planned or what is completed; nothing is completed in a month that has not begun. */
 export function judgeMonth({ month, plannedFen, completedFen }: Entered, today: string) {
   if (plannedFen === undefined && completedFen === undefined) return refused("investmentMissing");

@@ -7,6 +7,7 @@ import { caseFactLabel, caseStateLabel, enquirerRoleLabel, enquiryChannelLabel, 
 import { materialFormLabel, serviceModeLabel, serviceRatingLabel } from "../../../capabilities/approvals/messages/agent-service.ts";
 import { noticeKindLabel } from "../../../capabilities/approvals/messages/notice.ts";
 import { commitmentEvidenceKindLabel, commitmentResultLabel, commitmentSubjectLabel } from "../../../capabilities/approvals/messages/environmental-commitment.ts";
+import { excuseKindLabel, lampDimensionLabel } from "../../../capabilities/approvals/messages/lamp.ts";
 import { specialProcedureLabel, waitingPartyLabel } from "../../../capabilities/approvals/messages/case-clock.ts";
 import { batchTrackLabel, roundLevelLabel } from "../../../capabilities/batches/messages.ts";
 import { goalSenseLabel } from "../../../capabilities/city/messages.ts";
@@ -53,6 +54,8 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
   "one_time_notice.kind": noticeKindLabel,
   "agent_service.mode": serviceModeLabel,
   "agent_service.rating": serviceRatingLabel,
+  "lamp_excuse.dimension": lampDimensionLabel,
+  "lamp_excuse.kind": excuseKindLabel,
   "environmental_commitment.subject": commitmentSubjectLabel,
   "commitment_evidence.kind": commitmentEvidenceKindLabel,
   "commitment_evidence.result": commitmentResultLabel,

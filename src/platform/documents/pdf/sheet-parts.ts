@@ -22,7 +22,7 @@ function headsOf(columns: readonly PrintedColumn[]): Head[] {
 }
 
 /** A table too wide for one sheet goes on to further ones, each with the frozen columns. */
-export function partsOf({ columns, rows }: PrintedSheet) {
+function partsOf({ columns, rows }: PrintedSheet) {
   const frozen = columns.flatMap(({ frozen: stays }, at) => (stays ? [at] : []));
   const others = columns.flatMap(({ frozen: stays }, at) => (stays ? [] : [at]));
   const count = Math.max(1, Math.ceil(others.length / columnsAPart));
