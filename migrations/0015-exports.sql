@@ -7,6 +7,7 @@ create table export_record (
   -- Address, conditions and body of the request.
   asked jsonb not null,
   row_count integer not null check (row_count >= 0),
+  version integer not null default 1,
   recorded_at timestamptz not null,
   recorded_by text not null,
   primary key (zone_id, id)

@@ -14,7 +14,7 @@ export const mediaTypes = {
   sheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 } as const;
-export type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
+type MediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
 
 export interface FileOperation extends Operation {
   readonly method: "POST";

@@ -208,7 +208,7 @@ async function furnish(staff: Staff, side: Side): Promise<void> {
   await staff("projectOfficer").call(recordProblemProgress, { params, body: { occurredOn: "2025-03-05", note: `progress ${side.mark}`, version: 2 } });
 }
 
-/** The department of a side handles a case of its project, whose due day a recount has moved. */
+/** The department of a side handles a case of its project, whose due day a recount has moved; somebody has exported the zone's chart. */
 async function handleCase(base: TestApp, { zoneId, projectId, departmentId }: Side): Promise<void> {
   const [caseId, recountId] = [newId(), newId()];
   const { asOwner } = base.testDatabase;
@@ -220,6 +220,8 @@ async function handleCase(base: TestApp, { zoneId, projectId, departmentId }: Si
   await asOwner(
     `insert into recounted_case (zone_id, id, recount_id, project_id, case_id, due_before, due_after, recorded_on, recorded_at, recorded_by)
       values ($1, $2, $3, $4, $5, '2025-04-10', '2025-04-11', '2025-01-01', now(), 'test')`, [zoneId, newId(), recountId, projectId, caseId]);
+  await asOwner(
+    "insert into export_record (zone_id, id, operation, title, asked, row_count, recorded_at, recorded_by) values ($1, $2, 'x', 'x', '{}', 1, now(), 'somebody')", [zoneId, newId()]);
 }
 
 const keepers = ["administrator", "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "auditor"] as const;

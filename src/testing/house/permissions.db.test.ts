@@ -32,7 +32,7 @@ async function openWholeDoor(): Promise<void> {
   const rules = { examplesMaySignIn: true };
   const now = () => base.clock.now;
   const built = await buildApp({
-    database, now, cookieSecure: false, logger: false, bodyLimit: 1024 * 1024,
+    database, now, cookieSecure: false, logger: false, bodyLimit: 1024 * 1024, requestsPerMinute: 100_000,
     findCaller: ({ sessionSecret }) => (sessionSecret === undefined ? Promise.resolve(undefined) : findCaller(database, sessionSecret, now(), rules)),
     recordRefusal: (caller, op) => recordRefusal(database, caller, op, now()),
   }, mountsOf(await readShippedCatalogue(), rules));
@@ -79,9 +79,9 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Conditions that an operation cannot do without, and the bodies of readings. */
+/** Conditions that an operation cannot do without, and the bodies of readings and exports. */
 const needed: Readonly<Record<string, string>> = { "figures.byZone": "?ids=projects.keyProjects", "approvals.materials": "?items=eiaForm" };
-const neededBody: Readonly<Record<string, object>> = { "briefings.check": { text: "12个项目" }, "briefings.read": { text: "12个项目" } };
+const neededBody: Readonly<Record<string, object>> = { "briefings.check": { text: "12个项目" }, "briefings.read": { text: "12个项目" }, "approvals.printWallChart": { filter: {} }, "approvals.exportWallChart": { filter: {} } };
 const keyOf = (op: Operation) => (isKeyed(op) ? { headers: { "idempotency-key": newId() } } : {});
 
 /** Asks with a well-formed address whose records do not exist, and an empty body: what is asked for is permission alone. */

@@ -1,5 +1,5 @@
 import type { Input } from "../../../kernel/operation.ts";
-import { addMonths, isPlainDate, lastOfMonth, plainDate, plainDateOf, monthOf, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
+import { addMonths, FIRST_YEAR, isPlainDate, lastOfMonth, plainDate, plainDateOf, monthOf, yearOf, type PlainDate } from "../../../kernel/plain-date.ts";
 import { nextTurn } from "../../../platform/next-turn.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
@@ -12,9 +12,12 @@ import { asOfDay } from "./refuse.ts";
 import { regularDays } from "./standing.ts";
 import { zoneMeans } from "./zone-means.ts";
 
-/** The ends of the months before the day, the oldest first. */
-const monthEnds = (day: PlainDate, months: number): PlainDate[] =>
-  Array.from({ length: months }, (_, back) => lastOfMonth(addMonths(plainDateOf(yearOf(day), monthOf(day), 1), back - months)));
+/** The ends of the months before the day, the oldest first; none before the first year that a day may have. */
+function monthEnds(day: PlainDate, months: number): PlainDate[] {
+  const count = Math.min(months, (yearOf(day) - FIRST_YEAR) * 12 + monthOf(day) - 1);
+  const first = plainDateOf(yearOf(day), monthOf(day), 1);
+  return Array.from({ length: count }, (_, place) => lastOfMonth(addMonths(first, place - count)));
+}
 
 function plannedOn({ plans }: ForecastProjectRow, day: string): PlainDate | null {
   const planned = plans.findLast(({ from }) => from <= day)?.day;
