@@ -17,8 +17,12 @@ export function ChartCellMark({ cell, asOf }: { readonly cell: ChartCell | undef
   return (
     <>
       <Lamp tone={lampLook[cell.lamp].tone} word={cellWord(cell)} />
-      {runs && cell.first !== null && <span className="late-mark" title={chartWords.moved(cell.first)}>{chartWords.movedMark}</span>}
-      {day !== null && <span className="chart-day">{runs ? printWords.due(shortDayText(day, asOf)) : shortDayText(day, asOf)}</span>}
+      {day !== null && (
+        <span className="chart-day">
+          {runs ? printWords.due(shortDayText(day, asOf)) : shortDayText(day, asOf)}
+          {runs && cell.first !== null && <span className="late-mark" title={chartWords.moved(cell.first)}>{chartWords.movedMark}</span>}
+        </span>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Forecast } from "../contract/forecast.ts";
 import { forecastWords as words } from "./forecast-words.ts";
 
-const [width, height, left, right, top, foot] = [720, 220, 44, 12, 22, 40];
+const [width, height, left, right, top, foot] = [720, 248, 60, 12, 36, 58];
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
 
 /** At most so many numbers under the bars. */
@@ -28,10 +28,10 @@ export function CountChart({ forecast: { counts, low, high, ready } }: { readonl
           <title>{words.chartRead(count, percent(share))}</title>
         </rect>
       ))}
-      {counts.map((_, count) => count % each === 0 && <text key={count} x={at(count)} y={y(0) + 16} textAnchor="middle">{count}</text>)}
+      {counts.map((_, count) => count % each === 0 && <text key={count} x={at(count)} y={y(0) + 20} textAnchor="middle">{count}</text>)}
       <line className="forecast-now" x1={at(ready)} x2={at(ready)} y1={top - 6} y2={y(0)} />
       <text x={at(ready)} y={top - 10} textAnchor={ready > counts.length / 2 ? "end" : "start"}>{words.now(ready)}</text>
-      <text x={left} y={height - 6}>{words.chartAxis}（{words.inner}）</text>
+      <text x={left} y={height - 8}>{words.chartAxis}（{words.inner}）</text>
     </svg>
   );
 }
