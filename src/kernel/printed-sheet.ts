@@ -22,6 +22,9 @@ export interface PrintedColumn {
   readonly frozen?: true;
 }
 
+/** On a desk, or on a wall: the whole table on one sheet where it can be. Landscape both. */
+export type Paper = "a3" | "a0";
+
 /** One table as it is printed and as it is exported: both are drawn from this alone. */
 export interface PrintedSheet {
   /** The tab of a spreadsheet. */

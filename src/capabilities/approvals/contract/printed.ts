@@ -14,8 +14,12 @@ const ofProject = record({ zoneId: Id("开发区"), projectId: Id("项目") });
 const asOf = Type.Optional(Day("截至日期"));
 const chartBody = record({ asOf, year: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2999, title: "年度" })), filter: ChartAsked });
 
+/** The paper of a printed chart; A3 where none is named. */
+const ChartPaper = Choice("纸张", ["a3", "a0"]);
+
 export const printWallChart = fileOperation({
-  id: "approvals.printWallChart", path: "/zones/:zoneId/wall-chart/print", summary: "打印挂图（PDF）", permission: print, file: mediaTypes.pdf, params: ofZone, body: chartBody,
+  id: "approvals.printWallChart", path: "/zones/:zoneId/wall-chart/print", summary: "打印挂图（PDF）", permission: print, file: mediaTypes.pdf, params: ofZone,
+  body: record({ ...chartBody.properties, paper: Type.Optional(ChartPaper) }),
 });
 export const exportWallChart = fileOperation({
   id: "approvals.exportWallChart", path: "/zones/:zoneId/wall-chart/export", summary: "导出挂图（表格）", permission: print, file: mediaTypes.sheet, params: ofZone, body: chartBody,

@@ -1,7 +1,7 @@
 import type { FileReply } from "../../../kernel/file-reply.ts";
 import type { Input, Output } from "../../../kernel/operation.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
-import type { PrintedSheet } from "../../../kernel/printed-sheet.ts";
+import type { Paper, PrintedSheet } from "../../../kernel/printed-sheet.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { typesetter, type Typesetter } from "../../../platform/documents/pdf/typesetter.ts";
 import { writeSheets } from "../../../platform/sheets/write-sheet.ts";
@@ -23,14 +23,15 @@ import { zoneMeans } from "./zone-means.ts";
 interface Printed {
   readonly asOf: string;
   readonly sheets: readonly PrintedSheet[];
+  readonly paper?: Paper;
 }
 
 /** The page's chart, drawn under the page's filter: one reading for paper and for spreadsheets. */
-export async function chartSheets(means: ApprovalMeans, tx: ScopedTx, { params, body: { filter, ...asked } }: Input<typeof printWallChart>) {
+export async function chartSheets(means: ApprovalMeans, tx: ScopedTx, { params, body: { filter, paper = "a3", ...asked } }: Input<typeof printWallChart>) {
   const chart = await readWallChart(means, tx, { params, query: asked });
   const of = { chart, asked: filter, zoneName: (await zoneOf(tx, params.zoneId)).name, today: await zoneToday(tx, params.zoneId) };
   const printed = printedChart(of);
-  return { content: { asOf: chart.asOf, sheets: [printed, listedChart(of)] }, rows: printed.rows.length };
+  return { content: { asOf: chart.asOf, sheets: [printed, listedChart(of)], paper }, rows: printed.rows.length };
 }
 
 const shownProblems = 200;
@@ -72,7 +73,7 @@ export function sheetFiles(set: Typesetter = typesetter()) {
     pdf: async (printed: Printed): Promise<FileReply> => {
       const [first] = printed.sheets;
       if (!first) throw new TypeError("nothing to print");
-      return { name: `${titleOf(printed)}.pdf`, bytes: await set(first) };
+      return { name: `${titleOf(printed)}.pdf`, bytes: await set(first, printed.paper) };
     },
     spreadsheet: async (printed: Printed): Promise<FileReply> => ({ name: `${titleOf(printed)}.xlsx`, bytes: await writeSheets(printed.sheets) }),
   };

@@ -88,7 +88,7 @@ export function WallChartPage(props: WallChartPageProps) {
   );
   const phone = useIsPhone();
   const files = { params: { zoneId }, body: { ...(data && { asOf: data.asOf, year: data.year }), filter: chartAsked(address) } };
-  const actions = <><ExportButton op={printWallChart} input={files}>{chartWords.printPdf}</ExportButton> <ExportButton op={exportWallChart} input={files}>{chartWords.exportSheet}</ExportButton></>;
+  const actions = <><ExportButton op={printWallChart} input={files}>{chartWords.printPdf}</ExportButton> <ExportButton op={printWallChart} input={{ ...files, body: { ...files.body, paper: "a0" } }}>{chartWords.printLarge}</ExportButton> <ExportButton op={exportWallChart} input={files}>{chartWords.exportSheet}</ExportButton></>;
   return (
     <section className="page-fill wall-chart">
       <div className="no-print"><PageTitle title={chartWords.title} marks={marks} {...(data && !phone && props.permissions.has(printWallChart.permission.id) && { actions })} /></div>

@@ -74,6 +74,7 @@ export const chartWords = {
   outside: "未列入",
   unverified: "时限未核实",
   printPdf: "打印 PDF",
+  printLarge: "A0 大图",
   exportSheet: "导出表格",
   openProject: "查看项目",
   sheetLink: "台账",

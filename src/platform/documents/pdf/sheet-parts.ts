@@ -1,8 +1,10 @@
-import type { PrintedColumn, PrintedSheet } from "../../../kernel/printed-sheet.ts";
+import type { Paper, PrintedColumn, PrintedSheet } from "../../../kernel/printed-sheet.ts";
 import { fontFamilies, pageOf } from "../messages.ts";
 
-/** Columns beside the frozen ones that one sheet of A3 paper can be read with. */
-const columnsAPart = 16;
+/** Columns beside the frozen ones that one sheet of the paper can be read with, its type size in points, and how much wider than given the frozen ones are. */
+const papers = { a3: { columnsAPart: 16, size: 7, wider: 1 }, a0: { columnsAPart: 45, size: 11, wider: 1.6 } } as const satisfies Record<Paper, unknown>;
+/** A table of so few rows leaves room for larger type. */
+const [fewRows, fewRowsSize] = [8, 9];
 
 interface Head {
   readonly text: string;
@@ -22,7 +24,8 @@ function headsOf(columns: readonly PrintedColumn[]): Head[] {
 }
 
 /** A table too wide for one sheet goes on to further ones, each with the frozen columns. */
-function partsOf({ columns, rows }: PrintedSheet) {
+function partsOf({ columns, rows }: PrintedSheet, paper: Paper) {
+  const { columnsAPart, wider } = papers[paper];
   const frozen = columns.flatMap(({ frozen: stays }, at) => (stays ? [at] : []));
   const others = columns.flatMap(({ frozen: stays }, at) => (stays ? [] : [at]));
   const count = Math.max(1, Math.ceil(others.length / columnsAPart));
@@ -31,7 +34,7 @@ function partsOf({ columns, rows }: PrintedSheet) {
     const own = places.flatMap((at) => columns[at] ?? []);
     return {
       // What is not frozen shares what is left.
-      widths: own.map(({ width, frozen: stays }) => (stays ? width : 0)),
+      widths: own.map(({ width, frozen: stays }) => (stays ? width * wider : 0)),
       heads: headsOf(own),
       rows: rows.map((row) => places.map((at) => row[at] ?? { text: "" })),
     };
@@ -39,6 +42,7 @@ function partsOf({ columns, rows }: PrintedSheet) {
 }
 
 /** What the template is given. */
-export const templateData = (sheet: PrintedSheet, paper: string) => ({
-  paper, title: sheet.title, notes: sheet.notes, signatures: sheet.signatures.map((name) => `${name}：`), fonts: fontFamilies, pageWords: pageOf, size: 7, parts: partsOf(sheet),
+export const templateData = (sheet: PrintedSheet, paper: Paper) => ({
+  paper, title: sheet.title, notes: sheet.notes, signatures: sheet.signatures.map((name) => `${name}：`), fonts: fontFamilies, pageWords: pageOf,
+  size: Math.max(papers[paper].size, sheet.rows.length <= fewRows ? fewRowsSize : 0), parts: partsOf(sheet, paper),
 });

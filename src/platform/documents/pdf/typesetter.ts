@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
-import type { PrintedSheet } from "../../../kernel/printed-sheet.ts";
+import type { Paper, PrintedSheet } from "../../../kernel/printed-sheet.ts";
 import { documentRefusal } from "../messages.ts";
 import { templateData } from "./sheet-parts.ts";
 
-/** Sets a table on paper; the bytes of a PDF. */
-export type Typesetter = (sheet: PrintedSheet) => Promise<Uint8Array>;
+/** Sets a table on paper, A3 where none is named; the bytes of a PDF. */
+export type Typesetter = (sheet: PrintedSheet, paper?: Paper) => Promise<Uint8Array>;
 
 interface Limits {
   /** For one document, the start of the process included. */
@@ -77,10 +77,10 @@ export function typesetter(limits: Partial<Limits> = {}): Typesetter {
       state.idle = setTimeout(end, idleMilliseconds).unref();
     }
   };
-  return async (sheet) => {
+  return async (sheet, paper = "a3") => {
     if (state.waiting >= waiting) throw documentRefusal.busy();
     state.waiting += 1;
-    const data = JSON.stringify(templateData(sheet, "a3"));
+    const data = JSON.stringify(templateData(sheet, paper));
     const mine = state.last.then(() => next(data));
     state.last = mine.catch(() => undefined);
     try {
