@@ -37,13 +37,13 @@ describe("an enquiry at the window", () => {
     await button(page, "登记窗口咨询").click();
     const form = formOf(page, "登记窗口咨询");
     await choose(page, form, "咨询渠道", "电话");
-    await form.getByLabel("咨询人").fill("企业经办人小李");
+    await form.getByLabel("咨询人", { exact: true }).fill("企业经办人小李");
     await button(form, "保存").click();
     await form.getByText("请填写咨询内容").waitFor();
     await form.getByLabel("咨询内容").fill(question);
     await submit(form, "保存");
     const row = page.getByRole("row").filter({ hasText: question });
-    await row.getByText("未答复").waitFor();
+    await row.getByText("未答复").first().waitFor();
     expect(await valueOf("approvals.windowEnquiries")).toBe(before + 1);
   });
 

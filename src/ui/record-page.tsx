@@ -25,6 +25,9 @@ export interface RecordPageProps {
   readonly tabs: readonly RecordTab[];
 }
 
+/** More tabs than these stand closer together, so that fewer are out of sight; in pixels. */
+const [manyTabs, narrowGutter] = [10, 14];
+
 /** A record: a head with its key facts and state, then its parts as tabs; the open tab stands in the address. */
 export function RecordPage({ title, marks, actions, notice, facts, tabs }: RecordPageProps) {
   const [address, change] = useAddress();
@@ -40,7 +43,7 @@ export function RecordPage({ title, marks, actions, notice, facts, tabs }: Recor
       </header>
       {tabs.length > 0 && (
         <div className="record-body card">
-          <Tabs activeKey={open} items={items} onChange={(key) => { change({ tab: key === first ? "" : key }); }} />
+          <Tabs activeKey={open} items={items} {...(items.length > manyTabs && { tabBarGutter: narrowGutter })} onChange={(key) => { change({ tab: key === first ? "" : key }); }} />
         </div>
       )}
     </article>

@@ -65,9 +65,10 @@ test("the matrix and a session's permissions say what the declarations say", () 
     { id: "a.write", summary: "写", method: "POST", permission: permission("a.edit", "编辑", ["projectOfficer", "zoneLeader"]) },
     { id: "a.audit", summary: "查", method: "GET", permission: permission("a.audit", "审计", ["auditor"]) },
     { id: "a.ask", summary: "问", method: "POST", reads: true, permission: signedIn },
+    { id: "a.export", summary: "导出", method: "POST", file: "application/pdf", permission: signedIn },
   ] as const;
   expect(matrixOf(operations).operations.map(({ id, writes, open, roles: holders }) => [id, writes, open, holders])).toEqual([
-    ["a.read", false, true, []], ["a.write", true, false, ["projectOfficer", "zoneLeader"]], ["a.audit", false, false, ["auditor"]], ["a.ask", false, true, []],
+    ["a.read", false, true, []], ["a.write", true, false, ["projectOfficer", "zoneLeader"]], ["a.audit", false, false, ["auditor"]], ["a.ask", false, true, []], ["a.export", false, true, []],
   ]);
   const held = (role: Role, ...zoneIds: string[]) => ({ role, zoneIds, zoneId: zoneIds[0] ?? "", departmentId: null, enterpriseId: null });
   expect(permissionsOf(operations, [held("projectOfficer", "a", "b"), held("zoneLeader", "b", "c"), held("statistician", "d")])).toEqual([{ id: "a.edit", zoneIds: ["a", "b", "c"] }]);

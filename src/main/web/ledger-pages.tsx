@@ -47,6 +47,7 @@ type Held = ReadonlySet<string>;
 const projectPanels = (held: Held): readonly Panel<Project>[] => [
   { key: "cases", title: "手续进度", permission: readApprovals.id, render: ({ id }) => <ProjectCasesPanel projectId={id} permissions={held} ceremonies={held.has(viewBatches.id) ? <ProjectCeremonies projectId={id} /> : undefined} /> },
   { key: "conditions", title: "申报条件", permission: viewProjects.id, render: ({ id }) => <ProjectConditionsPanel projectId={id} permissions={held} /> },
+  { key: "batches", title: "三个一批", permission: viewBatches.id, render: (project) => <ProjectBatchesPanel project={project} permissions={held} /> },
   { key: "lamps", title: "亮灯", permission: viewLamps.id, render: ({ id }) => <ProjectLampsPanel projectId={id} /> },
   { key: "investment", title: "月度投资", permission: viewProjects.id, render: ({ id }) => <InvestmentPanel projectId={id} /> },
   { key: "problems", title: "问题", permission: viewProblems.id, render: ({ id, name }) => <ProblemsPanel projectId={id} name={name} itemField={<ItemField />} /> },
@@ -55,7 +56,6 @@ const projectPanels = (held: Held): readonly Panel<Project>[] => [
   { key: "mandates", title: "代办委托", permission: agentMandates.list.permission.id, render: ({ id }) => <AgentMandatesPanel projectId={id} permissions={held} /> },
   { key: "plans", title: "一项一策", permission: listPlans.permission.id, render: ({ id }) => <ProjectPlansPanel projectId={id} /> },
   { key: "commitments", title: "环境承诺", permission: viewCommitments.id, render: ({ id }) => <EnvironmentalCommitmentsPanel projectId={id} /> },
-  { key: "batches", title: "三个一批", permission: viewBatches.id, render: (project) => <ProjectBatchesPanel project={project} permissions={held} /> },
   { key: "meetings", title: "会议", permission: viewMeetings.id, render: ({ id }) => <MeetingsPanel projectId={id} permissions={held} /> },
   historyPanel,
 ];

@@ -4,7 +4,7 @@ import type { PermissionMatrix } from "../contract/matrix.ts";
 import type { HeldRole, Session } from "../contract/session.ts";
 import { roleText } from "../messages.ts";
 
-type Declared = Pick<Operation, "id" | "summary" | "method" | "reads" | "permission">;
+type Declared = Pick<Operation, "id" | "summary" | "method" | "reads" | "file" | "permission">;
 
 /** The matrix as the declarations say it; nothing else grants anything. */
 export function matrixOf(operations: readonly Declared[]): PermissionMatrix {
@@ -12,7 +12,8 @@ export function matrixOf(operations: readonly Declared[]): PermissionMatrix {
     roles: roles.map((role) => ({ role, title: roleText[role] })),
     operations: operations.map((op) => ({
       id: op.id, summary: op.summary,
-      writes: !isReading(op),
+      // An export changes nothing; that it was made is written down by itself.
+      writes: !isReading(op) && op.file === undefined,
       permission: op.permission.id,
       permissionTitle: op.permission.title,
       open: typeof op.permission.holders === "string",
