@@ -3,6 +3,7 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import type { ItemCatalogue } from "../contract/item-catalogue.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { OverrideInForce } from "../contract/item-override.ts";
+import { itemVersions } from "./item-versions.ts";
 import { zoneBars } from "./zone-bars.ts";
 
 const item = (code: string, barsStart: boolean): ApprovalItem => ({
@@ -15,8 +16,8 @@ const override = (code: string, validFrom: string, barsStart: boolean): Override
 
 test("each zone's bars are those of its own catalogue on the day, and the shipped ones before its first edit and in other zones", () => {
   const bars = zoneBars(shipped, [
-    { zoneId: "a", overrides: [override("drainage", "2025-03-01", true), override("eiaReport", "2025-02-01", false)] },
-    { zoneId: "b", overrides: [] },
+    { zoneId: "a", versions: itemVersions(shipped, [override("drainage", "2025-03-01", true), override("eiaReport", "2025-02-01", false)]) },
+    { zoneId: "b", versions: itemVersions(shipped, []) },
   ]);
   const started = (zoneId: string, day: string) => [...bars.on(zoneId, day).started].sort();
   expect(started("a", "2025-01-31")).toEqual(["constructionPermit", "eiaReport"]);
@@ -26,6 +27,6 @@ test("each zone's bars are those of its own catalogue on the day, and the shippe
 });
 
 test("the items that tell are those that bar in any of the zones on any day", () => {
-  const bars = zoneBars(shipped, [{ zoneId: "a", overrides: [override("drainage", "2025-03-01", true)] }]);
+  const bars = zoneBars(shipped, [{ zoneId: "a", versions: itemVersions(shipped, [override("drainage", "2025-03-01", true)]) }]);
   expect([...bars.telling("started")].sort()).toEqual(["constructionPermit", "drainage", "eiaReport"]);
 });

@@ -1,8 +1,8 @@
 import type { ItemCatalogue } from "../contract/item-catalogue.ts";
-import type { OverrideInForce } from "../contract/item-override.ts";
+import type { ItemVersions } from "../contract/item-version.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { LifeCycleKind } from "../contract/standing.ts";
-import { catalogueOn, itemVersions } from "./item-versions.ts";
+import { catalogueOn } from "./item-versions.ts";
 import { itemsTelling, lifeCycleBars, type LifeCycleBars } from "./standing.ts";
 
 /** What bars start and production in each of some zones, each by its own catalogue. */
@@ -13,21 +13,20 @@ export interface ZoneBars {
   readonly telling: (kind: LifeCycleKind) => readonly string[];
 }
 
-interface EditedZone {
+interface ZoneVersions {
   readonly zoneId: string;
-  readonly overrides: readonly OverrideInForce[];
+  readonly versions: ItemVersions;
 }
 
 /** The bars of a zone from each day on that one of its edits begins; before the first, the shipped ones. */
-function barsOf(shipped: ItemCatalogue, { overrides }: EditedZone): { readonly from: string; readonly bars: LifeCycleBars }[] {
-  const versions = itemVersions(shipped, overrides);
-  const days = [...new Set(overrides.map(({ validFrom }) => validFrom))].sort();
+function barsOf(versions: ItemVersions): { readonly from: string; readonly bars: LifeCycleBars }[] {
+  const days = [...new Set([...versions.byCode.values()].flat().flatMap(({ from }) => from ?? []))].sort();
   return days.map((from) => ({ from, bars: lifeCycleBars(catalogueOn(versions, from).items) }));
 }
 
-export function zoneBars(shipped: ItemCatalogue, zones: readonly EditedZone[]): ZoneBars {
+export function zoneBars(shipped: ItemCatalogue, zones: readonly ZoneVersions[]): ZoneBars {
   const plain = lifeCycleBars(shipped.items);
-  const edited = new Map(zones.filter(({ overrides }) => overrides.length > 0).map((zone) => [zone.zoneId, barsOf(shipped, zone)]));
+  const edited = new Map(zones.filter(({ versions }) => versions.edited).map(({ zoneId, versions }) => [zoneId, barsOf(versions)]));
   const all = [plain, ...[...edited.values()].flatMap((steps) => steps.map(({ bars }) => bars))];
   return {
     on: (zoneId, day) => edited.get(zoneId)?.findLast(({ from }) => from <= day)?.bars ?? plain,
