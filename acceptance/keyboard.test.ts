@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, type Browser } from "../src/testing/browser.ts";
-import { signIn } from "./journey.ts";
+import { button, signIn } from "./journey.ts";
 import { newDataDir, removeDataDir, startProductProcess, type Product } from "../src/testing/product.ts";
 
 // 承诺：「不用鼠标也能看挂图：Tab 到挂图，方向键移动，回车打开办件，Esc 关闭并回到原处」。
@@ -83,6 +83,33 @@ test("Enter on a project's name opens the project", async () => {
   await press("Home");
   await press("Enter");
   await page.waitForURL(/\/projects\/[0-9a-f-]{36}/);
+});
+
+test("who begins to write while a form is still opening keeps the caret", async () => {
+  const browser = await openBrowser(product.address);
+  try {
+    const { page } = browser;
+    await signIn(page, product.address, { account: "xiangmu" });
+    await page.goto(`${product.address}projects`);
+    await page.evaluate(() => {
+      // As soon as the form stands, which is before it has come to rest.
+      new MutationObserver((_, observer) => {
+        const [, second] = document.querySelectorAll<HTMLElement>(".form-frame input, .form-frame textarea");
+        if (!second) return;
+        observer.disconnect();
+        second.focus();
+        second.dataset["mine"] = "true";
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await button(page, "新增项目").click();
+    const form = page.locator(".form-frame");
+    await form.locator("[data-mine]").waitFor();
+    await page.waitForFunction(() => document.querySelector("[class*='-appear'], [class*='-enter']") === null);
+    await page.evaluate(() => new Promise((rested) => { requestAnimationFrame(() => { requestAnimationFrame(rested); }); }));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-mine"))).toBe("true");
+  } finally {
+    await browser.close();
+  }
 });
 
 test("no page asked another host for anything, and none threw", () => {

@@ -43,8 +43,11 @@ export function RecordForm<Values extends object, Saved>(props: RecordFormProps<
     if (!handle) return;
     handle.current = {
       leave: cancel,
-      // A phone would open its keyboard over the form.
-      focus: () => { if (!phone) body.current?.querySelector<HTMLElement>("input:not([disabled]), textarea:not([disabled])")?.focus(); },
+      // A phone would open its keyboard over the form. Who began to write while the frame still opened keeps the caret.
+      focus: () => {
+        if (phone || body.current?.contains(document.activeElement) === true) return;
+        body.current?.querySelector<HTMLElement>("input:not([disabled]), textarea:not([disabled])")?.focus();
+      },
     };
   });
   return (
