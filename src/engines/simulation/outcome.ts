@@ -2,7 +2,8 @@
 export type Ends = Uint32Array;
 
 export function tallied(values: Uint16Array): Ends {
-  const longest = values.reduce((most, value) => (value > most ? value : most), 0);
+  let longest = 0;
+  for (const value of values) if (value > longest) longest = value;
   const counts = new Uint32Array(longest + 1);
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;

@@ -11,10 +11,10 @@ export interface SampledRun {
   readonly samples: number;
 }
 
-/** Working space of one run, to be used again for the next network. */
+/** Working space of one run, to be used again for the next network: a row an activity, and one of zeros. */
 export type Workspace = Uint16Array<ArrayBuffer>;
 
-export const workspaceFor = (activities: number): Workspace => new Uint16Array(activities * BLOCK);
+export const workspaceFor = (activities: number): Workspace => new Uint16Array((activities + 1) * BLOCK);
 
 /** A block of the working space, a row an activity. */
 interface Rows {
@@ -24,44 +24,53 @@ interface Rows {
   readonly from: number;
 }
 
+/** The greater of two of 16 bits, without a branch, which would be guessed wrong every other time. */
+function greater(a: number, b: number): number {
+  const over = a - b;
+  return a - (over & (over >> 31));
+}
+
 /** The later end of two rows, into a third, sample by sample. */
 function later({ space, size }: Rows, at: number, one: number, other: number): void {
   for (let sample = 0; sample < size; sample += 1) {
-    const a = space[one + sample] ?? 0;
-    const b = space[other + sample] ?? 0;
-    space[at + sample] = a > b ? a : b;
+    space[at + sample] = greater(space[one + sample] ?? 0, space[other + sample] ?? 0);
   }
 }
 
-/** A row's ends: those of another row, each with a drawn duration: `drawWord` of the stream, written out, since it runs hundreds of millions of times. */
-function lasting({ space, size, from }: Rows, at: number, begun: number, durations: Uint16Array, { first, second }: RandomStream): void {
+/**
+ * A row's ends: the later of two rows, each with a drawn duration: `drawWord` of the stream, written out, since it runs
+ * hundreds of millions of times. One that waits for a single row is given it twice: reading it again costs less than a
+ * pass of its own for the maximum.
+ */
+function lasting({ space, size, from }: Rows, at: number, [one, other]: Begun, durations: Uint16Array, { first, second }: RandomStream): void {
   let counter = (Math.imul(from + 1, SPREAD) + first) | 0;
   for (let sample = 0; sample < size; sample += 1) {
     let x = Math.imul(counter ^ (counter >>> 16), 0x21f0aaad) ^ second;
     x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
-    space[at + sample] = (space[begun + sample] ?? 0) + (durations[(x ^ (x >>> 15)) >>> SHIFT] ?? 0);
+    space[at + sample] = greater(space[one + sample] ?? 0, space[other + sample] ?? 0) + (durations[(x ^ (x >>> 15)) >>> SHIFT] ?? 0);
     counter = (counter + SPREAD) | 0;
   }
 }
 
-/** The row in which an activity begins: that of the only one it waits for, else its own, filled with the latest of all. */
-function beginning(rows: Rows, at: number, after: readonly number[]): number {
-  const [first, second, ...others] = after;
-  if (first === undefined) {
-    rows.space.fill(0, at, at + rows.size);
-    return at;
-  }
-  if (second === undefined) return first * BLOCK;
-  later(rows, at, first * BLOCK, second * BLOCK);
-  for (const other of others) later(rows, at, at, other * BLOCK);
-  return at;
+/** Two rows, as places in the working space, of which the later begins an activity. */
+type Begun = readonly [one: number, other: number];
+
+/** What an activity waits for as two rows: where there are more, all but the last two are gathered in its own. */
+function beginning(rows: Rows, at: number, after: readonly number[], zero: number): Begun {
+  const [first, second, ...others] = after.map((row) => row * BLOCK);
+  if (first === undefined) return [zero, zero];
+  if (second === undefined) return [first, first];
+  const last = others.at(-1);
+  if (last === undefined) return [first, second];
+  later(rows, at, first, second);
+  for (const other of others.slice(0, -1)) later(rows, at, at, other);
+  return [at, last];
 }
 
 function latestEnd(space: Workspace, row: number, ends: Uint16Array, from: number, size: number): void {
   const at = row * BLOCK;
   for (let sample = 0; sample < size; sample += 1) {
-    const end = space[at + sample] ?? 0;
-    if (end > (ends[from + sample] ?? 0)) ends[from + sample] = end;
+    ends[from + sample] = greater(ends[from + sample] ?? 0, space[at + sample] ?? 0);
   }
 }
 
@@ -78,7 +87,9 @@ function finals({ activities, after }: OrderedNetwork): number[] {
 export function simulateEnds(network: OrderedNetwork, name: string, { seed, samples }: SampledRun, options: { readonly instant?: string; readonly space?: Workspace } = {}): Uint16Array {
   const { activities, after } = network;
   const ends = new Uint16Array(samples);
-  const space = options.space && options.space.length >= activities.length * BLOCK ? options.space : workspaceFor(activities.length);
+  const zero = activities.length * BLOCK;
+  const space = options.space && options.space.length >= zero + BLOCK ? options.space : workspaceFor(activities.length);
+  space.fill(0, zero, zero + BLOCK);
   const streams = activities.map(({ key }) => randomStream(seed, `${name}/${key}`));
   const ending = finals(network);
   for (let from = 0; from < samples; from += BLOCK) {
@@ -86,10 +97,10 @@ export function simulateEnds(network: OrderedNetwork, name: string, { seed, samp
     const rows = { space, size, from };
     for (const [row, { key, durations }] of activities.entries()) {
       const at = row * BLOCK;
-      const begun = beginning(rows, at, after[row] ?? []);
+      const begun = beginning(rows, at, after[row] ?? [], zero);
       const stream = streams[row];
       if (key !== options.instant && stream) lasting(rows, at, begun, durations, stream);
-      else if (begun !== at) space.copyWithin(at, begun, begun + size);
+      else later(rows, at, ...begun);
     }
     for (const row of ending) latestEnd(space, row, ends, from, size);
   }
