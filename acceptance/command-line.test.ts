@@ -26,6 +26,10 @@ interface FigureReply {
   readonly records: readonly { readonly occurredOn: string; readonly id: string; readonly counted?: boolean }[];
 }
 
+interface Forecast {
+  readonly projects: readonly unknown[];
+}
+
 async function figure(id: string, ...more: readonly string[]): Promise<FigureReply> {
   const { code, stdout, stderr } = await guatu(dataDir, "figure", id, "--zone", "qixian", "--json", ...more);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -67,6 +71,17 @@ describe("the command line beside a running server", () => {
   test("「10个工作日」 from 22 April 2025 ends on 8 May, with the make-up Sunday counted and the holiday not", async () => {
     const { stdout } = await guatu(dataDir, "deadline", "--from", "2025-04-22", "--limit", "10", "--unit", "workday", "--json");
     expect(JSON.parse(stdout)).toMatchObject({ due: "2025-05-08" });
+  });
+  test("「预计一季度末具备开工条件的项目 n/12 个」 states seed, samples and day of its data, and comes out the same again", async () => {
+    const words = ["forecast", "--zone", "qixian", "--by", "2025-06-30", "--samples", "500", "--seed", "7"];
+    const first = await guatu(dataDir, ...words, "--json");
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    const told = JSON.parse(first.stdout) as Forecast;
+    expect(told).toMatchObject({ seed: 7, samples: 500, asOf: "2025-04-14", by: "2025-06-30" });
+    expect(told.projects).toHaveLength(12);
+    expect((await guatu(dataDir, ...words, "--json")).stdout).toBe(first.stdout);
+    expect((await guatu(dataDir, ...words)).stdout).toMatch(/预计.*具备开工条件的项目\s?\d+\/12\s?个（80%\s?区间/);
+    expect(await guatu(dataDir, "forecast", "--zone", "qixian", "--by", "2025-04-13")).toMatchObject({ code: 1 });
   });
   test("the history's seals hold, and a backup can be taken while people work", async () => {
     const file = path.join(dataDir, "backup.guatu");
