@@ -1,7 +1,7 @@
-import { addDays, compareDays, daysBetween, type PlainDate } from "./plain-date.ts";
+import { addDays, compareDays, dayFromNumber, dayNumber, daysBetween, type PlainDate } from "./plain-date.ts";
 import { allowed, refused, type Verdict } from "./refusal.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
-import { addWorkingDays, workingDayFrom, workingDaysBetween } from "./working-days.ts";
+import { workingDayFrom, workingDayNumber, workingDaysBefore, workingDaysBetween, workingDaysUpTo } from "./working-days.ts";
 
 export type DayUnit = "workday" | "calendarDay";
 
@@ -45,28 +45,40 @@ export function mayCount(terms: DeadlineTerms): Verdict<DeadlineRefusal> {
 }
 
 export interface DayCount {
-  readonly add: (day: PlainDate, n: number) => PlainDate;
   readonly between: (from: PlainDate, to: PlainDate) => number;
+  /** How many days of the unit there are up to and with the day, from some day on that all counts share. */
+  readonly upTo: (day: PlainDate) => number;
+  /** The same without the day itself. */
+  readonly before: (day: PlainDate) => number;
+  /** The first day that `upTo` counts so many; `near` is one of a year not far from it. */
+  readonly at: (number: number, near: PlainDate) => PlainDate;
 }
 
 export const dayCount = (calendar: WorkCalendar, unit: DayUnit): DayCount =>
   unit === "calendarDay"
-    ? { add: addDays, between: daysBetween }
-    : { add: (day, n) => addWorkingDays(calendar, day, n), between: (from, to) => workingDaysBetween(calendar, from, to) };
+    ? { between: daysBetween, upTo: dayNumber, before: (day) => dayNumber(day) - 1, at: dayFromNumber }
+    : {
+        between: (from, to) => workingDaysBetween(calendar, from, to),
+        upTo: (day) => workingDaysUpTo(calendar, day),
+        before: (day) => workingDaysBefore(calendar, day),
+        at: (number, near) => workingDayNumber(calendar, number, near),
+      };
 
 /** Days of the unit in the pause; the day of acceptance is not counted anyway. */
 export function daysStopped(count: DayCount, start: PlainDate, pause: Pause): number {
   return count.between(pause.from === start ? start : addDays(pause.from, -1), pause.to);
 }
 
-/** The day on which the limit is used up, before anything is moved off a holiday. */
+/** The day on which the limit is used up, before anything is moved off a holiday; counted in numbers, since texts cost more. */
 export function dayUsedUp(count: DayCount, terms: DeadlineTerms, pauses: readonly Pause[]): PlainDate {
-  let day = count.add(terms.from, terms.limit);
-  for (const pause of pauses) {
-    if (pause.from > day) break;
-    day = count.add(day, daysStopped(count, terms.from, pause));
+  const start = count.upTo(terms.from);
+  let last = start + terms.limit;
+  for (const { from, to } of pauses) {
+    const before = from === terms.from ? start : count.before(from);
+    if (before >= last) break;
+    last += count.upTo(to) - before;
   }
-  return day;
+  return count.at(last, terms.from);
 }
 
 /** The first day from `day` on that is worked and on which the clock does not stand. */

@@ -30,9 +30,15 @@ function countOf(calendar: WorkCalendar, year: number): YearCount {
 }
 
 /** Working days from the calendar's first day to `day`, that day included. */
-function countUpTo(calendar: WorkCalendar, day: PlainDate): number {
+export function workingDaysUpTo(calendar: WorkCalendar, day: PlainDate): number {
   const year = countOf(calendar, yearOf(day));
   return year.before + (year.counts[dayOfYear(day) + 1] ?? 0);
+}
+
+/** The same without `day` itself. */
+export function workingDaysBefore(calendar: WorkCalendar, day: PlainDate): number {
+  const year = countOf(calendar, yearOf(day));
+  return year.before + (year.counts[dayOfYear(day)] ?? 0);
 }
 
 export function isWorkingDay(calendar: WorkCalendar, day: PlainDate): boolean {
@@ -41,9 +47,9 @@ export function isWorkingDay(calendar: WorkCalendar, day: PlainDate): boolean {
   return year.counts[offset + 1] !== year.counts[offset];
 }
 
-/** The working day that is number `wanted` (from 1) of the calendar; searched from a year near it. */
-function workingDayNumber(calendar: WorkCalendar, wanted: number, near: number): PlainDate {
-  let year = near;
+/** The working day that is number `wanted` (from 1) of the calendar; searched from the year of a day near it. */
+export function workingDayNumber(calendar: WorkCalendar, wanted: number, near: PlainDate): PlainDate {
+  let year = yearOf(near);
   while (countOf(calendar, year).before >= wanted) year -= 1;
   let count = countOf(calendar, year);
   while (count.before + count.workdays.length < wanted) count = countOf(calendar, (year += 1));
@@ -59,18 +65,18 @@ function workingDayNumber(calendar: WorkCalendar, wanted: number, near: number):
 export function addWorkingDays(calendar: WorkCalendar, day: PlainDate, n: number): PlainDate {
   if (!Number.isInteger(n)) throw new RangeError(`not a whole number of days: ${String(n)}`);
   if (n === 0) return day;
-  const upTo = countUpTo(calendar, day);
-  if (n > 0) return workingDayNumber(calendar, upTo + n, yearOf(day));
+  const upTo = workingDaysUpTo(calendar, day);
+  if (n > 0) return workingDayNumber(calendar, upTo + n, day);
   const earlier = isWorkingDay(calendar, day) ? upTo - 1 : upTo;
-  return workingDayNumber(calendar, earlier + n + 1, yearOf(day));
+  return workingDayNumber(calendar, earlier + n + 1, day);
 }
 
 /** Working days after `from` up to and including `to`; where `to` is earlier, minus those before `from` back to and including `to`. */
 export function workingDaysBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): number {
-  if (to >= from) return countUpTo(calendar, to) - countUpTo(calendar, from);
+  if (to >= from) return workingDaysUpTo(calendar, to) - workingDaysUpTo(calendar, from);
   const ofStart = isWorkingDay(calendar, from) ? 1 : 0;
   const ofEnd = isWorkingDay(calendar, to) ? 1 : 0;
-  return countUpTo(calendar, to) - ofEnd - (countUpTo(calendar, from) - ofStart);
+  return workingDaysUpTo(calendar, to) - ofEnd - (workingDaysUpTo(calendar, from) - ofStart);
 }
 
 /** `day` itself where it is worked, else the next day that is. */
