@@ -88,6 +88,27 @@ test("an end without a beginning, or a stop over another, is refused in Chinese 
   await keep(page, "case-refused");
 });
 
+test("who works faster than the page asks anew is in no conflict with the own last step", async () => {
+  const page = await stage.enter({ account: "xiangmu" });
+  await openCase(page, "年产1.5万吨酥梨饮料加工项目", "eiaForm");
+  // What is asked of cases from here on waits until the steps are recorded.
+  const recorded = Promise.withResolvers<undefined>();
+  await page.route(/\/api\/zones\/[^/]+\/cases\/[^/]+(\?.*)?$/, async (route) => {
+    await recorded.promise;
+    await route.continue();
+  });
+  for (const [asked, corrected] of [["2025-04-09", "2025-04-10"], ["2025-04-11", "2025-04-12"]] as const) {
+    await button(page, "登记补正通知").click();
+    const correction = formOf(page, /^登记补正通知/);
+    await correction.getByLabel("通知日期").fill(asked);
+    await correction.getByLabel("补正日期（已补正的填写）").fill(corrected);
+    await correction.getByLabel("理由").fill("补充监测方案");
+    await submit(correction, "登记");
+  }
+  recorded.resolve(undefined);
+  await page.getByText("2025-04-12").first().waitFor();
+});
+
 test("on a phone the examples show a review under way, an extension and a moved promise without dragging sideways", async () => {
   const page = await stage.enter({ account: "xiangmu" }, phone);
   for (const [project, item, shown] of [

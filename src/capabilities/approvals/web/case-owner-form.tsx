@@ -9,7 +9,7 @@ import { listDepartments, type Department } from "../../zones/contract.ts";
 import type { CaseDetail } from "../contract/case.ts";
 import { updateCase } from "../contract/operations.ts";
 import { useCaseBase } from "./use-case-base.ts";
-import { useSaved } from "./use-saved.ts";
+import { useSavedCase } from "./use-saved.ts";
 import { caseWords } from "./words.ts";
 
 interface OwnerValues {
@@ -35,7 +35,7 @@ function conflictOf(mine: OwnerValues, opened: CaseDetail, now: CaseDetail, depa
 /** Who is responsible for a case, and its number in the outer system. */
 export function CaseOwnerForm({ detail, onClose }: { readonly detail: CaseDetail; readonly onClose: () => void }) {
   const { zoneId } = usePlace();
-  const onSaved = useSaved();
+  const onSaved = useSavedCase();
   const { opened, now, write } = useCaseBase(zoneId, detail);
   const { data } = useQuery(operationQuery(listDepartments, { params: { zoneId } }));
   const departments = data?.rows ?? [];

@@ -12,7 +12,7 @@ import { itemName, useItems } from "./use-items.ts";
 import { writtenDay } from "../../../ui/day-text.ts";
 import { StepFields, stepEntry, stepValues, type StepValues } from "./step-fields.tsx";
 import { useCaseBase } from "./use-case-base.ts";
-import { useSaved } from "./use-saved.ts";
+import { useSavedCase } from "./use-saved.ts";
 import { caseWords, stepAction } from "./words.ts";
 
 interface FormProps {
@@ -27,7 +27,7 @@ const nothing = () => undefined;
 /** Records the next step; the day is the zone's today unless another is given. */
 export function RecordStepForm({ detail, item, kind, nameOf, onClose }: FormProps & { readonly kind: CaseFactKind }) {
   const { zoneId, today } = usePlace();
-  const onSaved = useSaved();
+  const onSaved = useSavedCase();
   const { opened, now, write } = useCaseBase(zoneId, detail);
   const { byCode } = useItems();
   const bodyOf = (values: StepValues, version: number) =>
@@ -58,7 +58,7 @@ interface CorrectionValues extends StepValues { readonly correction: string }
 /** Puts a recorded step right; what stood before stays in the history, with the reason. */
 export function CorrectStepForm({ detail, item, fact, nameOf, onClose }: FormProps & { readonly fact: CaseFact }) {
   const { zoneId, today } = usePlace();
-  const onSaved = useSaved();
+  const onSaved = useSavedCase();
   const { now, write } = useCaseBase(zoneId, detail);
   return (
     <FormModal<CorrectionValues, CaseDetail>
@@ -86,7 +86,7 @@ export function CorrectStepForm({ detail, item, fact, nameOf, onClose }: FormPro
 /** Takes a step recorded by mistake out of the count. */
 export function StrikeStepForm({ detail, fact, onClose }: FormProps & { readonly fact: CaseFact }) {
   const { zoneId } = usePlace();
-  const onSaved = useSaved();
+  const onSaved = useSavedCase();
   const { write } = useCaseBase(zoneId, detail);
   return (
     <FormModal<{ readonly correction: string }, CaseDetail>
