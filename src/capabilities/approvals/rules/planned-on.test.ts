@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, plainDate } from "../../../kernel/plain-date.ts";
+import type { LampRule } from "../contract/lamp-rule.ts";
 import { plannedOn, type LampFacts, type PlannedMonth } from "./lamp-measure.ts";
 import { lampsOf } from "./project-lamp.ts";
 
@@ -14,7 +15,7 @@ const months = fc.array(
 
 const lampsOn = (known: readonly PlannedMonth[], asOf: typeof first) => {
   const facts: LampFacts = { plannedStart: null, firstPlannedStart: null, startedOn: null, enteredOn: null, annualPlanFen: 1200, months: plannedOn(known, asOf), near: 0, overdue: 0, cases: 0 };
-  const rule = { subject: "project", clause: "x", source: "x", verified: false, levels: [{ lamp: "red", compare: "moreThan", value: 30 }] } as const;
+  const rule = { subject: "project", clause: "x", source: "x", verified: false, levels: [{ lamp: "red", compare: "moreThan", value: 30 }] } satisfies Partial<LampRule>;
   return lampsOf([{ ...rule, id: "points", dimension: "progress", measure: "pointsBehind", unit: "percentagePoint" }, { ...rule, id: "percent", dimension: "investment", measure: "percentBehind", unit: "percent" }], "project", facts, [], asOf);
 };
 
