@@ -4,8 +4,10 @@ import { readShippedCatalogue } from "../../main/catalogue.ts";
 import { meansOf } from "../../main/means.ts";
 import { ledgerManners } from "../../testing/ledger-manners.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
+import { projectRoutes } from "../projects/routes.ts";
 import { recordProjectFact } from "../projects/service/fact.ts";
 import { addMonthlyInvestments } from "../projects/service/monthly-investment.ts";
+import { monthlyInvestments } from "../projects/contract/monthly-investment.ts";
 import { addProjectValues } from "../projects/service/value.ts";
 import { keyProjects } from "./builders.ts";
 import { listLampRuleSets, listLamps } from "./contract/lamp.ts";
@@ -31,7 +33,7 @@ let started = "";
 let days = 0;
 
 beforeAll(async () => {
-  app = await testApp((door) => { approvalRoutes(door, means); });
+  app = await testApp((door) => { projectRoutes(door); approvalRoutes(door, means); });
   [zoneId, other] = [(await app.zone({ clockDay: today })).id, (await app.zone({ clockDay: today })).id];
   officer = await app.as({ role: "projectOfficer", zoneId });
   leader = await app.as({ role: "zoneLeader", zoneId });
@@ -126,6 +128,21 @@ test("an approved excuse takes a lamp out of red from its approval on, and says 
   const { lamps: own } = (await lamps({ projectId: started })).rows[0] ?? { lamps: [] };
   expect(own.find(({ dimension }) => dimension === "statistics")).toMatchObject({ lamp: "excused", would: "red", excuse: { approver: "Li", kind: "policy" } });
   expect(await shown(started, { asOf: "2025-04-12" })).toMatchObject({ statistics: "red" });
+});
+
+test("a monthly plan that is changed lights no lamp of a day before its change otherwise", async () => {
+  const { rows } = await leader.call(monthlyInvestments.list, { params: { zoneId }, query: { projectId: started } });
+  const march = rows.find(({ month }) => month === "2025-03");
+  if (!march) throw new Error("no month");
+  const correct = (part: { plannedFen: number; plannedFrom: string; version: number }) =>
+    officer.call(monthlyInvestments.correct, { params: { zoneId, recordId: march.id }, body: { projectId: started, month: "2025-03", completedFen: 0, reason: "plan", ...part } });
+  const behind = async (asOf: string) => (await lamps({ asOf, projectId: started })).rows[0]?.lamps.find(({ dimension }) => dimension === "progress")?.inputs;
+  await correct({ plannedFen: 500, plannedFrom: "2025-02-01", version: 1 });
+  const [before, then] = [await behind("2025-03-31"), await behind("2025-04-13")];
+  expect([before?.planFen, then?.planFen]).toEqual([500, 500]);
+  await correct({ plannedFen: 300, plannedFrom: "2025-04-13", version: 2 });
+  expect((await behind("2025-04-13"))?.planFen).toBe(300);
+  expect(await behind("2025-03-31")).toEqual(before);
 });
 
 test("what cannot stand is refused and says why", async () => {

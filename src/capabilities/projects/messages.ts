@@ -55,6 +55,8 @@ export const projectTitle = {
   keyListAlreadyLeft: "该项目已调出名单",
   investmentMissing: "计划完成和实际完成至少填一项",
   monthInFuture: "不能登记以后月份的实际完成投资",
+  planMonthMoved: "月份填错年度的，请撤销后重新登记",
+  planBeforeLast: "计划执行日期不能早于上一次调整的日期；上一次填错的，请填同一日期重新登记",
   leftBeforeEntered: "调出日期不能早于列入日期",
   conditionMisfits: "所填内容不是该申报条件可以填写的",
   conditionTwice: "同一申报条件填了两次",

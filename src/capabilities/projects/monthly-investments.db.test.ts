@@ -43,6 +43,18 @@ ledgerManners(monthlyInvestments, () => ({ zoneId, keeper: officer, onlooker: le
 test("a month that says nothing, one completed before it began, and one that stands already are refused", async () => {
   expect(await refused({})).toBe("investmentMissing");
   expect(await refused({ month: "2025-05", completedFen: 1 })).toBe("monthInFuture");
+  expect(await refused({ plannedFen: 1, plannedFrom: "2025-04-15" })).toBe("dateInFuture");
   await officer.call(monthlyInvestments.create, { params: { zoneId }, body: { projectId: other, month: "2025-12", plannedFen: 100 } });
   expect(await refused({ month: "2025-12", plannedFen: 1 })).toBe("recordTaken");
+});
+
+test("a changed plan keeps what was planned before, and what stands is the latest; one before the last change, or moved to an earlier year, is refused", async () => {
+  const body = { projectId: other, month: "2025-06", plannedFen: 100 };
+  const { id: recordId, plans } = await officer.call(monthlyInvestments.create, { params: { zoneId }, body });
+  expect(plans).toMatchObject([{ from: "2025-01-01", plannedFen: 100 }]);
+  const correct = { params: { zoneId, recordId }, body: { ...body, plannedFen: 80, plannedFrom: "2025-03-10", version: 1, reason: "adjusted" } };
+  expect(await officer.call(monthlyInvestments.correct, correct)).toMatchObject({ plannedFen: 80, plans: [{ plannedFen: 100 }, { from: "2025-03-10", plannedFen: 80 }] });
+  const again = async (part: object) => (await officer.refusal(monthlyInvestments.correct, { params: { zoneId, recordId }, body: { ...correct.body, version: 2, plannedFen: 70, ...part } })).code;
+  expect(await again({ plannedFrom: "2025-03-09" })).toBe("planBeforeLast");
+  expect(await again({ month: "2024-06" })).toBe("planMonthMoved");
 });

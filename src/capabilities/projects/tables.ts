@@ -57,6 +57,11 @@ export interface ProjectTables {
     planned_fen: number | null;
     completed_fen: number | null;
   };
+  monthly_plan: Recorded & {
+    investment_id: string;
+    planned_fen: number | null;
+    occurred_on: string;
+  };
   key_project: Recorded & {
     project_id: string;
     year: number;

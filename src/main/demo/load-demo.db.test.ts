@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LampDimension } from "../../capabilities/approvals/contract/lamp-rule.ts";
+import { readLamps } from "../../capabilities/approvals/service/lamp.ts";
 import { evaluateFigure, traceFigure } from "../../capabilities/figures/service.ts";
 import { instant } from "../../kernel/instant.ts";
 import { inScope, type ScopedTx } from "../../platform/db/scoped-transaction.ts";
@@ -6,6 +8,7 @@ import { articleClaims, claimedOn, type ArticleClaim } from "../../testing/artic
 import { testDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { readShippedCatalogue } from "../catalogue.ts";
 import { allFigures } from "../mounts.ts";
+import { meansOf } from "../means.ts";
 import { loadDemo } from "./load-demo.ts";
 import { demoText } from "./messages.ts";
 
@@ -124,4 +127,15 @@ describe("the demo's rows", () => {
     const found = await db.asOwner<{ count: number }>("select count(distinct enterprise_id)::int as count from pairing where user_id is not null and zone_id = $1", [zones.get("lingshi")]);
     expect(found).toEqual([{ count: 14 }]);
   });
+});
+
+test("the demo's zone shows lamps of every dimension and colour and an excuse, and what another set would show", async () => {
+  const zoneId = zones.get("qixian") ?? "";
+  const lampsBy = (asOf: string) => asSystem(async (tx) => (await readLamps(meansOf(catalogue), tx, { params: { zoneId }, query: { asOf, under: "wuhan" } })).rows);
+  const rows = await lampsBy("2025-04-14");
+  const lamps = rows.flatMap((row) => row.lamps);
+  expect(new Set(lamps.map(({ dimension }) => dimension))).toEqual(new Set(LampDimension.enum));
+  expect(new Set(lamps.map(({ lamp }) => lamp))).toEqual(new Set(["green", "yellow", "red", "excused", "unknown"]));
+  expect(rows.some(({ compared }) => compared.some(({ lamp }) => lamp === "red"))).toBe(true);
+  expect(lamps.every(({ rule }) => !rule.verified)).toBe(true);
 });

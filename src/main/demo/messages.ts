@@ -2,6 +2,7 @@
 export const demoText = {
   judge: "项目专员（示例）",
   documentNumber: (item: string, day: string) => `示例〔${day.slice(0, 4)}〕${item}字${day.slice(5, 7)}${day.slice(8, 10)}号`,
+  leader: "管委会领导（示例）",
   sourceRef: "示例数据",
   /** Money in the demo's files is in 万元. */
   signedEvidence: "投资协议（示例）",

@@ -17,6 +17,20 @@ export interface LampFacts {
   readonly cases: number;
 }
 
+/** A month as it is recorded: every version of its plan, the latest last. */
+export interface PlannedMonth {
+  readonly month: string;
+  readonly plans: readonly { readonly from: string; readonly plannedFen: number | null }[];
+  readonly completedFen: number | null;
+}
+
+/**
+ * The months as they were planned on a day: of each the last version that held by then, as for every dated value, whenever it was recorded.
+ * What was completed is as known now. A plan changed later changes no lamp of an earlier day.
+ */
+export const plannedOn = (months: readonly PlannedMonth[], asOf: PlainDate): InvestmentMonth[] =>
+  months.map(({ month, plans, completedFen }) => ({ month, plannedFen: plans.findLast(({ from }) => from <= asOf)?.plannedFen ?? null, completedFen }));
+
 interface InvestmentMonth {
   /** `2025-03`. */
   readonly month: string;

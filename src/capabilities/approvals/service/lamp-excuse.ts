@@ -30,7 +30,7 @@ async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
 }
 
 /** Records one excuse or many, all or none; the ids in the order of the rows. */
-async function addLampExcuses(tx: ScopedTx, zoneId: string, entered: readonly NewLampExcuse[]): Promise<string[]> {
+export async function addLampExcuses(tx: ScopedTx, zoneId: string, entered: readonly NewLampExcuse[]): Promise<string[]> {
   const today = await checked(tx, zoneId, entered);
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertLampExcuses(tx, rows));

@@ -31,7 +31,7 @@ function demandSound(means: ApprovalMeans, { base, rules }: Entered): void {
 }
 
 /** Chooses rules from a day on; the ids in the order of the rows. */
-async function addZoneLampRules(tx: ScopedTx, zoneId: string, entered: readonly NewZoneLampRules[], means: ApprovalMeans): Promise<string[]> {
+export async function addZoneLampRules(tx: ScopedTx, zoneId: string, entered: readonly NewZoneLampRules[], means: ApprovalMeans): Promise<string[]> {
   for (const one of entered) demandSound(means, one);
   const today = await zoneToday(tx, zoneId);
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...textColumns(one), rules: one.rules }));

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { ProjectLamp } from "../contract/lamp.ts";
 import type { LampRule } from "../contract/lamp-rule.ts";
-import type { LampFacts } from "../rules/lamp-measure.ts";
+import { plannedOn, type LampFacts } from "../rules/lamp-measure.ts";
 import { lampsOf } from "../rules/project-lamp.ts";
 import type { CaseCounts } from "../rules/wall-chart.ts";
 import { selectLampFacts } from "../store/lamp-facts.ts";
@@ -33,7 +33,7 @@ export async function lampsOfProjects(
     const found = facts.get(id);
     if (!found) return [];
     const { plannedStart, firstPlannedStart, startedOn, enteredOn, annualPlanFen, months } = found;
-    const all: LampFacts = { plannedStart, firstPlannedStart, startedOn, enteredOn, annualPlanFen, months, ...counts };
+    const all: LampFacts = { plannedStart, firstPlannedStart, startedOn, enteredOn, annualPlanFen, months: plannedOn(months, asOf), ...counts };
     return [{ id, facts: all, lists: rules.map((list) => lampsOf(list, "project", all, excuses.get(id) ?? [], asOf)) }];
   });
 }

@@ -107,6 +107,7 @@ export function LampRulesPage({ permissions }: { readonly permissions: ReadonlyS
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
   const options = [{ value: "", label: lampWords.without }, ...(sets.data?.sets ?? []).map(({ code, name }) => ({ value: code, label: name }))];
+  const shown = sets.data?.sets.find(({ code }) => code === under);
   return (
     <>
       <PageTitle title={lampWords.title} marks={<AsOf day={data.asOf} />} />
@@ -116,6 +117,7 @@ export function LampRulesPage({ permissions }: { readonly permissions: ReadonlyS
           <h2>{lampWords.board}</h2>
           <label className="lamp-actions no-print" title={lampWords.underHint}>{lampWords.under} <Select className="lamp-choice" aria-label={lampWords.under} value={under} options={options} onChange={(code) => { change({ under: code }); }} /></label>
         </div>
+        {shown && <p className="soft">{lampWords.underSource(shown.source)}{shown.rules.some(({ verified }) => !verified) && <span className="late-mark" title={lampWords.exampleHint}>{lampWords.example}</span>}</p>}
         {data.rows.length === 0 ? <EmptyState title={lampWords.noProjects} hint={lampWords.noProjectsHint} /> : <LampBoard lamps={data} />}
       </section>
       <History />

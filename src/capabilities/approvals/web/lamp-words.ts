@@ -35,6 +35,7 @@ export const lampWords = {
   board: "项目亮灯",
   under: "对照规则",
   underHint: "按另一套规则，现在会亮什么灯",
+  underSource: (source: string) => `对照规则的依据：${source} `,
   without: "不对照",
   project: "项目",
   now: "现行",

@@ -15,7 +15,9 @@ type Table = ProjectTables["monthly_investment"];
 export const monthlyInvestmentQuery = ledgerQuery<typeof monthlyInvestments.row, Input<typeof monthlyInvestments.list>["query"]>({
   row: monthlyInvestments.row,
   from: sql`monthly_investment r join project p on p.zone_id = r.zone_id and p.id = r.project_id`,
-  columns: sql`r.project_id as "projectId", p.name as "projectName", r.month, r.planned_fen as "plannedFen", r.completed_fen as "completedFen"`,
+  columns: sql`r.project_id as "projectId", p.name as "projectName", r.month, r.planned_fen as "plannedFen", r.completed_fen as "completedFen",
+    (select coalesce(json_agg(json_build_object('from', v.occurred_on, 'plannedFen', v.planned_fen, 'recordedOn', v.recorded_on) order by v.occurred_on, v.recorded_at, v.id), '[]')
+      from monthly_plan v where v.zone_id = r.zone_id and v.investment_id = r.id) as plans`,
   day: sql`to_date(r.month, 'YYYY-MM')`,
   texts: [sql`p.name`, sql`r.month`],
   sight,
@@ -28,6 +30,10 @@ export const monthlyInvestmentQuery = ledgerQuery<typeof monthlyInvestments.row,
 /** The ids written. */
 export const insertMonthlyInvestments = (tx: ScopedTx, rows: readonly Insertable<Table>[]): Promise<ReadonlySet<string>> =>
   insertRows(tables<ProjectTables>(tx), "monthly_investment", rows);
+
+export async function insertMonthlyPlans(tx: ScopedTx, rows: readonly Insertable<ProjectTables["monthly_plan"]>[]): Promise<void> {
+  await insertRows(tables<ProjectTables>(tx), "monthly_plan", rows);
+}
 
 export const updateMonthlyInvestment = (tx: ScopedTx, key: RowVersion, values: Omit<Updateable<Table>, "zone_id" | "id" | "version">): Promise<WriteOutcome> =>
   updateVersion(tables<ProjectTables>(tx), "monthly_investment", key, values);

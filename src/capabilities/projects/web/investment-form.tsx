@@ -1,6 +1,6 @@
 import { fen, fenFromWanYuan, wanYuan } from "../../../kernel/money.ts";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
-import { LineField, MoneyField } from "../../../ui/form-fields.tsx";
+import { DayField, LineField, MoneyField } from "../../../ui/form-fields.tsx";
 import { moneyText } from "../../../ui/money-text.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
@@ -11,6 +11,7 @@ interface Values {
   readonly month: string;
   readonly planned?: string | undefined;
   readonly completed?: string | undefined;
+  readonly plannedFrom?: string | undefined;
 }
 
 const conflicts: readonly ConflictField[] = [
@@ -48,13 +49,14 @@ export function InvestmentForm({ row, projectId, ...frame }: Props) {
   return (
     <LedgerForm<typeof monthlyInvestments, Values>
       {...frame} ledger={monthlyInvestments} row={row} conflicts={conflicts} initial={row ? initialOf(row) : { month: today.slice(0, 7) }}
-      bodyOf={({ month, planned, completed }) => {
+      bodyOf={({ month, planned, completed, plannedFrom }) => {
         const [plannedFen, completedFen] = [fenOf(planned), fenOf(completed)];
-        return { projectId, month: monthOf(month), ...(plannedFen !== undefined && { plannedFen }), ...(completedFen !== undefined && { completedFen }) };
+        return { projectId, month: monthOf(month), ...(plannedFen !== undefined && { plannedFen }), ...(completedFen !== undefined && { completedFen }), ...(plannedFrom !== undefined && plannedFrom !== "" && { plannedFrom }) };
       }}
     >
       <LineField name="month" label="月份" required help="例如 2025-03" check={monthFault} />
       <MoneyField name="planned" label="计划完成（万元）" />
+      <DayField name="plannedFrom" label="计划执行日期" max={today} help={row ? "改动计划的自这一天起按新计划亮灯，之前的日子仍按原计划；不填为今天" : "不填为当年1月1日"} />
       <MoneyField name="completed" label="实际完成（万元）" />
     </LedgerForm>
   );

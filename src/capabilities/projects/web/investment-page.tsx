@@ -21,6 +21,7 @@ export function MonthlyInvestmentPage({ permissions, panels = [] }: Props) {
       factsOf={(row) => [
         { label: "项目", value: <PageLink to={projectPath(row.projectId)}>{row.projectName}</PageLink> }, { label: "月份", value: row.month },
         { label: "计划完成", value: amount(row.plannedFen) }, { label: "实际完成", value: amount(row.completedFen) },
+        ...(row.plans.length < 2 ? [] : [{ label: "计划调整", value: row.plans.map(({ from, plannedFen }) => `自${from}起 ${amount(plannedFen) ?? "无计划"}`).join("；") }]),
       ]}
       form={({ row, ...props }) => <InvestmentForm {...props} row={row} projectId={row?.projectId ?? ""} />}
     />

@@ -4,6 +4,7 @@ import { loadConditions } from "./load-conditions.ts";
 import { loadContact } from "./load-contact.ts";
 import { loadMemberships } from "./load-enterprises.ts";
 import { loadGoals, loadObservations } from "./load-indicators.ts";
+import { loadLamps } from "./load-lamps.ts";
 import { loadOperations } from "./load-operations.ts";
 import { loadRounds } from "./load-rounds.ts";
 import { loadServices, type QixianParts } from "./load-services.ts";
@@ -26,6 +27,7 @@ export async function loadCity(load: CityLoad, { qixian, cadreId, definitions, s
   await loadRounds(load, qixian.projects);
   await loadServices(load, qixian);
   await loadConditions(load, qixian.projects);
+  await loadLamps(load, qixian.projects);
   await loadContact(load, cadreId, seed);
   await loadOperations(load);
   await loadObservations(load);

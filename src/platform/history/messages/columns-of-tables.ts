@@ -31,6 +31,7 @@ export const columnTextOf: Readonly<Record<string, Readonly<Record<string, strin
   environmental_commitment: { project_id: "承诺项目", content: "承诺内容", target: "承诺目标", basis: "承诺依据", due_on: "兑现期限" },
   commitment_evidence: { project_id: "承诺项目", kind: "佐证类型", occurred_on: "佐证日期", content: "佐证内容" },
   monthly_investment: { month: "月份", planned_fen: "计划完成投资", completed_fen: "实际完成投资" },
+  monthly_plan: { investment_id: "所属月度投资", planned_fen: "计划完成投资", occurred_on: "执行日期" },
   zone_lamp_rules: { valid_from: "执行日期", base: "所用规则", name: "规则名称", rules: "亮灯条款", note: "说明" },
   lamp_excuse: { dimension: "亮灯方面", kind: "免亮灯事由", from_day: "起始日期", to_day: "截止日期", approver: "批准人", approved_on: "批准日期", grounds: "免亮灯理由" },
   problem: { enterprise_id: "涉及企业", project_id: "涉及项目", content: "问题诉求", answered_on: "反馈日期", closed_on: "销号日期" },

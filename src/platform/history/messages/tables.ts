@@ -54,6 +54,7 @@ export const tableText: Readonly<Record<string, string>> = {
   indicator_observation: "指标数据",
   goal: "目标",
   monthly_investment: "月度投资",
+  monthly_plan: "月度计划",
   zone_lamp_rules: "亮灯规则",
   lamp_excuse: "免亮灯",
   export_record: "导出记录",
