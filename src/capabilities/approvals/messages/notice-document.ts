@@ -1,10 +1,11 @@
 import { formatDayChinese } from "../../../kernel/messages.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Notice, NoticeItem, NoticeMaterial } from "../contract/notice.ts";
+import type { Voided } from "../contract/void-paper.ts";
 import type { TimeLimit } from "../contract/time-limit.ts";
 import { limitUnitLabel } from "../messages.ts";
 import { materialFormLabel } from "./agent-service.ts";
-import { materialStateLabel, noticeKindLabel, noticeNumber } from "./notice.ts";
+import { materialStateLabel, noticeKindLabel, noticeNumber, voidedText, voidMark } from "./notice.ts";
 
 /** How an item's two limits are told, each with the mark of what was not verified. */
 const limitText = (name: string, limit: TimeLimit | null): string[] =>
@@ -26,6 +27,7 @@ export const noticeWords = {
   before: (names: readonly string[]) => `申报前须先办结：${names.join("、")}。`,
   noMaterials: "目录中没有该事项的材料清单，请按办理机关的办事指南准备。",
   unverified: "以上材料清单依据通行写法编列，未经本区办事指南核实，以办理机关要求为准。",
+  voided: (voided: Voided) => `${voidedText(voided)}。本告知书不再有效，编号不再使用。`,
   missing: (names: readonly string[]) => `还差材料：${names.join("、")}。`,
   complete: "所列材料已经齐全。",
   place: (place: string) => `办理地点和咨询电话：${place}。`,
@@ -53,7 +55,7 @@ function itemBlocks(item: NoticeItem, place: number) {
 }
 
 const digits = "〇一二三四五六七八九十";
-/** 一 to 三十: a notice has no more items. */
+/** 一 to 九十九: a notice has no more items. */
 export function noticeOrdinal(place: number): string {
   const n = place + 1;
   const [tens, ones] = [Math.floor(n / 10), n % 10];
@@ -62,13 +64,14 @@ export function noticeOrdinal(place: number): string {
 }
 
 /** The notice as an official document: page and file are made from the same sentences. */
-export function noticeDocument({ kind, issuedOn, issuedBy, content, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "content" | "year" | "number"> & { readonly issuedBy: string | null }) {
+export function noticeDocument({ kind, issuedOn, issuedBy, content, voided, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "content" | "year" | "number" | "voided"> & { readonly issuedBy: string | null }) {
   const missing = missingNames(content.items);
   const paragraph = (text: string, flush = false) => ({ kind: "paragraph" as const, text, ...(flush && { flush }) });
   return {
-    title: noticeKindLabel[kind],
+    title: `${noticeKindLabel[kind]}${voided === null ? "" : `（${voidMark}）`}`,
     under: noticeNumber(kind, numbered),
     blocks: [
+      ...(voided === null ? [] : [paragraph(noticeWords.voided(voided), true)]),
       paragraph(noticeWords.salutation(content.enterpriseName, content.projectName), true),
       paragraph(noticeWords[kind](content.projectName, content.items.length)),
       ...content.items.flatMap(itemBlocks),

@@ -11,6 +11,7 @@ import { materialsOfItems } from "../service/intake-view.ts";
 import { ownProjects, rateOwnService } from "../service/own-project.ts";
 import { issuePlanOf, planDraft, planOf, plansOf, reviewPlan } from "../service/tailored-plan.ts";
 import { noticeWord, planWord, readNotice, readPlan } from "../service/word-files.ts";
+import { voidIntakeOf, voidNoticeOf } from "../service/void-paper.ts";
 import { issueNoticeOf, noticeOf, noticesOf } from "../service/notice.ts";
 
 /** Intakes, notices and plans: what the window hands out. */
@@ -31,4 +32,6 @@ export function windowRoutes(door: Door, means: WindowMeans): void {
   serve(door, intake.takeIntake, (tx, input) => takeIntakeOf(means, tx, input));
   serve(door, intake.listIntakes, intakesOf);
   serve(door, intake.withdrawMaterial, withdrawMaterialOf);
+  serve(door, intake.voidIntake, (tx, input) => voidIntakeOf(means, tx, input));
+  serve(door, notice.voidNotice, (tx, input) => voidNoticeOf(means, tx, input));
 }

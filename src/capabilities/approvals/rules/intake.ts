@@ -59,7 +59,8 @@ export function stillMissing(item: string, notices: readonly { readonly items: r
 }
 
 export type IntakeRefusal =
-  | "caseUnderWay" | "itemTwice" | "materialTwice" | "materialOfOtherItem" | "noticeNotFound" | "materialNotFound" | "correctionOfNoCase" | "nothingMissing" | "materialTaken";
+  | "caseUnderWay" | "itemTwice" | "materialTwice" | "materialOfOtherItem" | "noticeNotFound" | "materialNotFound" | "correctionOfNoCase" | "nothingMissing" | "materialTaken"
+  | "intakeNotFound" | "alreadyVoid" | "laterStepsStand";
 
 const repeated = (texts: readonly string[]): string | undefined => texts.find((text, place) => texts.indexOf(text) !== place);
 

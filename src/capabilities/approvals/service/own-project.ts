@@ -79,7 +79,7 @@ function ownCases(means: WindowMeans, projectId: string, read: Read): OwnCase[] 
   const received = read.intakes.filter((intake) => intake.projectId === projectId).flatMap((intake) =>
     intake.materials.filter(({ withdrawn }) => !withdrawn).map(({ material, receivedOn }) => ({ material, receivedOn, source: intakeNumber(intake) })));
   const known: Known = { received, decided: shown.flatMap(({ item, state, decidedOn }) => (isFinished(state) && decidedOn !== null ? [{ item, on: decidedOn, source: "" }] : [])) };
-  const notices = read.notices.filter((notice) => notice.projectId === projectId).map(({ content }) => content);
+  const notices = read.notices.filter((notice) => notice.projectId === projectId && notice.voided === null).map(({ content }) => content);
   return shown.flatMap(({ id, item: code, state, stateOn, dueOn, departmentId }) => {
     const item = named.get(code);
     if (!item) return [];
@@ -93,7 +93,7 @@ function ownCases(means: WindowMeans, projectId: string, read: Read): OwnCase[] 
   });
 }
 
-const ownNotice = ({ id, kind, year, number, issuedOn, content }: Notice): OwnNotice => ({ id, kind, year, number, issuedOn, content });
+const ownNotice = ({ id, kind, year, number, issuedOn, content, voided }: Notice): OwnNotice => ({ id, kind, year, number, issuedOn, content, voided });
 const ownService = ({ id, content, agent, startedOn, finishedOn, outcome, rating, ratedOn, version }: AgentService): OwnService =>
   ({ id, content, agent, startedOn, finishedOn, outcome, rating, ratedOn, version });
 

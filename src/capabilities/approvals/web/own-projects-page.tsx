@@ -21,6 +21,7 @@ import { isFinished } from "../rules/case-state.ts";
 import { DocumentView } from "./document-view.tsx";
 import { PrintButton } from "./notice-page.tsx";
 import { RateForm } from "./rate-form.tsx";
+import { PaperNumber } from "./void-paper-form.tsx";
 import "./window.css";
 
 const tones = {
@@ -79,7 +80,7 @@ function Notices({ rows, onOpen }: { readonly rows: readonly OwnNotice[]; readon
     <ul>
       {rows.map((notice) => (
         <li key={notice.id}>
-          <Button type="link" size="small" onClick={() => { onOpen(notice); }}>{noticeKindLabel[notice.kind]} {noticeNumber(notice.kind, notice)}</Button>
+          <Button type="link" size="small" onClick={() => { onOpen(notice); }}><PaperNumber voided={notice.voided}>{noticeKindLabel[notice.kind]} {noticeNumber(notice.kind, notice)}</PaperNumber></Button>
           <span className="soft">{notice.issuedOn}，{notice.content.items.map(({ name }) => name).join("、")}</span>
         </li>
       ))}
