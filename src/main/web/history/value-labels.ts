@@ -79,7 +79,7 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
 /** Columns that hold a code of something that has its name elsewhere: a shipped catalogue, or a figure's definition. */
 export const codeColumns = {
   "approval_case.item": "item",
-  "window_enquiry.item": "item",
+  "window_enquiry.items": "item",
   "item_override.item": "item",
   "item_arrangement.item": "item",
   "case_list_choice.item": "item",
