@@ -3,6 +3,7 @@ import { AgentMandatePage } from "../../capabilities/approvals/web/agent-mandate
 import { AgentServicePage } from "../../capabilities/approvals/web/agent-service-page.tsx";
 import { EnvironmentalCommitmentPage } from "../../capabilities/approvals/web/commitment-page.tsx";
 import { CommitmentEvidencePage } from "../../capabilities/approvals/web/evidence-page.tsx";
+import { ItemMaterialEditPage } from "../../capabilities/approvals/web/item-material-edit-pages.tsx";
 import { ItemArrangementPage } from "../../capabilities/approvals/web/item-arrangement-pages.tsx";
 import { ItemOverridePage } from "../../capabilities/approvals/web/item-override-page.tsx";
 import { LampExcusePage } from "../../capabilities/approvals/web/excuse-pages.tsx";
@@ -48,6 +49,7 @@ export function RoundRecord({ permissions }: Held) {
 export const BatchEntryRecord = withHistory(BatchEntryPage);
 export const ItemOverrideRecord = withHistory(ItemOverridePage);
 export const ItemArrangementRecord = withHistory(ItemArrangementPage);
+export const ItemMaterialEditRecord = withHistory(ItemMaterialEditPage);
 export const ProjectConditionRecord = withHistory(ProjectConditionPage);
 export const WindowEnquiryRecord = withHistory(WindowEnquiryPage);
 export const AgentMandateRecord = withHistory(AgentMandatePage);

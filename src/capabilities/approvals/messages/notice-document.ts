@@ -32,11 +32,16 @@ export const noticeWords = {
   complete: "所列材料已经齐全。",
   place: (place: string) => `办理地点和咨询电话：${place}。`,
   note: (note: string) => `其他告知事项：${note}`,
+  sources: (sources: readonly string[]) => `材料清单依据：${sources.join("；")}。`,
   edition: (items: number, materials: number) => `依据：审批事项目录第${String(items)}版，材料清单第${String(materials)}版。`,
   signatures: (issuedBy: string | null, day: string) => [`经办人：${issuedBy ?? "＿＿＿＿"}`, `签收人：＿＿＿＿　　签收日期：＿＿＿＿`, day],
   fileName: (title: string, number: string, project: string) => `${title} ${number} ${project}.docx`,
   head: ["序号", "材料名称", "形式和份数", "情况"],
 } as const;
+
+/** On what the lists of materials rest that were read, each once. */
+const readSources = (items: readonly NoticeItem[]): string[] =>
+  [...new Set(items.flatMap(({ materialsEvidence, materialsSource }) => (materialsEvidence === null || materialsEvidence === "unverified" || materialsSource === null ? [] : [materialsSource])))];
 
 /** Names of what is still to be handed in, each once. */
 export const missingNames = (items: readonly NoticeItem[]): string[] =>
@@ -66,6 +71,7 @@ export function noticeOrdinal(place: number): string {
 /** The notice as an official document: page and file are made from the same sentences. */
 export function noticeDocument({ kind, issuedOn, issuedBy, content, voided, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "content" | "year" | "number" | "voided"> & { readonly issuedBy: string | null }) {
   const missing = missingNames(content.items);
+  const sources = readSources(content.items);
   const paragraph = (text: string, flush = false) => ({ kind: "paragraph" as const, text, ...(flush && { flush }) });
   return {
     title: `${noticeKindLabel[kind]}${voided === null ? "" : `（${voidMark}）`}`,
@@ -79,6 +85,7 @@ export function noticeDocument({ kind, issuedOn, issuedBy, content, voided, ...n
       ...(content.place === null ? [] : [paragraph(noticeWords.place(content.place))]),
       ...(content.note === null ? [] : [paragraph(noticeWords.note(content.note))]),
       ...(content.items.some(({ materialsEvidence }) => materialsEvidence === "unverified") ? [paragraph(noticeWords.unverified)] : []),
+      ...(sources.length > 0 ? [paragraph(noticeWords.sources(sources))] : []),
       paragraph(noticeWords.edition(content.itemsEdition, content.materialsEdition)),
       { kind: "signatures" as const, lines: noticeWords.signatures(issuedBy, formatDayChinese(plainDate(issuedOn))) },
     ],

@@ -21,16 +21,17 @@ export function heldOf(name: string, { received, decided }: Known, { materials }
   return result ? { state: "onFile", on: result.on, source: result.source } : null;
 }
 
-/** The materials of all the items, each once with the items that need it, in the order in which they are first asked for. */
+/** The materials of all the items, each once by its name with the items that need it, in the order in which they are first asked for; of several numbers of copies the largest. */
 export function unionOf(items: readonly string[], catalogue: ItemMaterials, known: Known): MaterialLine[] {
-  const wanted = items.map((item) => ({ item, codes: catalogue.items.find((one) => one.item === item)?.materials ?? [] }));
-  const codes = [...new Set(wanted.flatMap((one) => one.codes))];
-  return codes.flatMap((code) => {
-    const material = catalogue.materials.find((one) => one.code === code);
-    if (!material) return [];
-    const { name, form, copies } = material;
-    return [{ name, form, copies, items: wanted.filter((one) => one.codes.includes(code)).map(({ item }) => item), held: heldOf(name, known, catalogue) }];
-  });
+  const byCode = new Map(catalogue.materials.map((material) => [material.code, material]));
+  const wanted = items.flatMap((item) => (catalogue.items.find((one) => one.item === item)?.materials ?? []).flatMap((code) => {
+    const material = byCode.get(code);
+    return material ? [{ item, ...material }] : [];
+  }));
+  return [...Map.groupBy(wanted, ({ name }) => name)].flatMap(([name, [first, ...others]]) => (first ? [{
+    name, form: first.form, copies: Math.max(first.copies, ...others.map(({ copies }) => copies)),
+    items: [...new Set([first, ...others].map(({ item }) => item))], held: heldOf(name, known, catalogue),
+  }] : []));
 }
 
 /** Items whose every line is at hand. An item without a line is never complete: nothing shows that it is. */

@@ -18,7 +18,7 @@ import { groundOf, type Ground } from "./intake-view.ts";
 import { loadCases } from "./load.ts";
 import { demandLines, intakeRefusal, writeNotice } from "./notice.ts";
 import { itemOf, refusal } from "./refuse.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 type Body = Input<typeof takeIntake>["body"];
 
@@ -88,7 +88,7 @@ export async function takeIntakeOf(shipped: WindowMeans, tx: ScopedTx, { params,
   const year = Number(body.receivedOn.slice(0, 4));
   const numbered = { year, number: await nextNumber(tx, "window_intake", params.zoneId, year) };
   const number = intakeNumber(numbered);
-  const means = await zoneMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
+  const means = await windowMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
   const ground = await groundOf(means, tx, params, codes);
   const held = heldAfter(means, ground, body, number);
   const keptBack = new Set(body.items.filter(({ hold }) => hold === true).map(({ item }) => item));

@@ -15,7 +15,7 @@ import { insertNotice, selectNotice, selectNotices } from "../store/notice.ts";
 import { nextNumber } from "../store/numbering.ts";
 import { recordSteps } from "./case-steps.ts";
 import { groundOf, type Ground } from "./intake-view.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 export const intakeRefusal = (kind: RefusalKind, code: IntakeRefusal, extra: Readonly<Record<string, unknown>> = {}): Refusal => new Refusal(kind, code, intakeTitle[code], extra);
 
@@ -76,7 +76,7 @@ function demandCorrectable({ cases }: Ground, items: readonly string[], lines: r
 export async function issueNoticeOf(shipped: WindowMeans, tx: ScopedTx, { params, body }: Input<typeof issueNotice>): Promise<Notice> {
   const project = await requireProject(tx, params.zoneId, params.projectId);
   demandLines(judgeLines(body.items, body.materials));
-  const means = await zoneMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
+  const means = await windowMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
   const ground = await groundOf(means, tx, params, body.items);
   const issuedOn = plainDate(body.issuedOn ?? ground.today);
   await demandPast(tx, params.zoneId, [issuedOn]);

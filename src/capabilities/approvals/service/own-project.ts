@@ -31,7 +31,7 @@ import { selectNotices } from "../store/notice.ts";
 import { keptServices } from "./agent-service.ts";
 import { zoneLampDay } from "./lamp-rules.ts";
 import { refusal } from "./refuse.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 const MOST_SERVICES = 200;
 
@@ -101,7 +101,7 @@ const ownService = ({ id, content, agent, startedOn, finishedOn, outcome, rating
 export async function ownProjects(shipped: WindowMeans, tx: ScopedTx, { params: { zoneId } }: Input<typeof listOwnProjects>): Promise<Output<typeof listOwnProjects>> {
   const projects = await findProjects(tx, zoneId, (await projectNames(tx, [zoneId])).map(({ id }) => id));
   const today = await zoneToday(tx, zoneId);
-  const means = await zoneMeans(shipped, tx, zoneId, today);
+  const means = await windowMeans(shipped, tx, zoneId, today);
   const read = await readAll(means, tx, zoneId, today, projects.map(({ id }) => id));
   const rows = projects.map(({ id, name, agentName, example }): OwnProject => ({
     id, name, agent: agentName, example, cases: ownCases(means, id, read),

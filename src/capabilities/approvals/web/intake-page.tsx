@@ -108,7 +108,7 @@ function Counter({ chosen, onDone }: { readonly chosen: Chosen; readonly onDone:
       <Situation items={data.items} lines={lines} held={held} onHold={hold} />
       <section className="card intake-part" aria-label={words.materials}>
         <h2>{words.materials}</h2>
-        <p className="soft">{data.materials.length === 0 ? words.noList : words.unverified}</p>
+        <p className="soft">{data.materials.length === 0 ? words.noList : data.items.some(({ materialsEvidence }) => materialsEvidence === "unverified") ? words.unverified : words.verified}</p>
         <IntakeMaterials
           lines={lines} items={chosen.items} nameOf={(item) => itemName(byCode, item)}
           onTick={(name, received) => { change(lines.map((line) => (line.name === name ? { ...line, received } : line))); }}

@@ -82,6 +82,7 @@ export const codeColumns = {
   "window_enquiry.items": "item",
   "item_override.item": "item",
   "item_arrangement.item": "item",
+  "item_material_edit.item": "item",
   "case_list_choice.item": "item",
   "agent_service.item": "item",
   "qualification.kind": "qualification",

@@ -22,6 +22,7 @@ export const columnTextOf: Readonly<Record<string, Readonly<Record<string, strin
   project_condition: { occurred_on: "起算日期" },
   item_override: { kind: "调整类别", valid_from: "起用日期", content: "调整内容" },
   item_arrangement: { kind: "安排类别", title: "成果或文件名称", done_on: "评估完成日期" },
+  item_material_edit: { valid_from: "起用日期", materials: "申报材料" },
   case_list_choice: { occurred_on: "选择日期", reason: "与规则不一致的理由" },
   window_enquiry: { items: "所问事项", enterprise_id: "咨询企业", project_id: "咨询项目", department_id: "转办单位", satisfied: "回访满意" },
   agent_mandate: { project_id: "委托项目", items: "委托事项", document_number: "委托书编号" },
