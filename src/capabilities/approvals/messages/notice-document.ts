@@ -16,8 +16,13 @@ export const limitsText = ({ statutoryLimit, promisedLimit, noLimitReason }: Pic
 export const organText = ({ organ, ruleOwner }: Pick<NoticeItem, "organ" | "ruleOwner">): string =>
   (organ === null ? ruleOwner : [organ.name, organ.address, organ.phone === null ? null : `电话${organ.phone}`].filter((part) => part !== null).join("，"));
 
+const stateLabel: Readonly<Record<string, string>> = materialStateLabel;
 const materialText = ({ state, on, source }: NoticeMaterial): string =>
   (state === "missing" ? materialStateLabel.missing : `${materialStateLabel[state]}：${on ?? ""}${source === null ? "" : `，${source}`}`);
+
+/** The same of a notice kept long ago, in short. */
+export const noticeMaterialText = (state: string | undefined, on: string | undefined): string =>
+  [state !== undefined && Object.hasOwn(stateLabel, state) ? stateLabel[state] : state, on].filter((part) => part !== undefined).join("，");
 
 export const noticeWords = {
   salutation: (enterprise: string | null, project: string) => `${enterprise ?? project}：`,

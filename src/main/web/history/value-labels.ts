@@ -80,6 +80,10 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
 export const codeColumns = {
   "approval_case.item": "item",
   "window_enquiry.items": "item",
+  "window_intake.items": "item",
+  "window_intake.submitted": "item",
+  "agent_mandate.items": "item",
+  "case_fact.missing": "item",
   "item_override.item": "item",
   "item_arrangement.item": "item",
   "item_material_edit.item": "item",
