@@ -7,6 +7,7 @@ import { ItemMaterialEditPage } from "../../capabilities/approvals/web/item-mate
 import { ItemArrangementPage } from "../../capabilities/approvals/web/item-arrangement-pages.tsx";
 import { ItemOverridePage } from "../../capabilities/approvals/web/item-override-page.tsx";
 import { LampExcusePage } from "../../capabilities/approvals/web/excuse-pages.tsx";
+import { viewItems } from "../../capabilities/approvals/contract/zone-items.ts";
 import { ItemField } from "../../capabilities/approvals/web/item-field.tsx";
 import { LampRulesRecordPage } from "../../capabilities/approvals/web/lamp-rules-record-page.tsx";
 import { WindowEnquiryPage } from "../../capabilities/approvals/web/window-enquiry-page.tsx";
@@ -62,7 +63,7 @@ export const MembershipRecord = withHistory(MembershipPage);
 export const ZoneIndustryRecord = withHistory(ZoneIndustryPage);
 export const EnterpriseIndustryRecord = withHistory(EnterpriseIndustryPage);
 export const VisitRecord = withHistory(VisitPage);
-export const ProblemRecord = withHistory((props) => <ProblemPage {...props} itemField={<ItemField />} />);
+export const ProblemRecord = withHistory((props) => <ProblemPage {...props} itemField={props.permissions.has(viewItems.id) ? <ItemField /> : undefined} />);
 export const ZoneLampRulesRecord = withHistory(LampRulesRecordPage);
 export const LampExcuseRecord = withHistory(LampExcusePage);
 export const MonthlyInvestmentRecord = withHistory(MonthlyInvestmentPage);

@@ -127,10 +127,9 @@ describe("an enterprise's contact, by direct SQL", () => {
     expect(await countUnder(staff(), "change_history", "zone_id <> ?", [town.zoneId])).toBe(0);
   });
 
-  test("is not told through an event of its own what meetings were held and who supplies", async () => {
-    const event = await town.by("enterpriseContact").call(events.get, { params: { zoneId: town.zoneId, recordId: town.seen.rows.get(events) ?? "" } });
-    expect(event.meetings).toEqual([]);
-    expect(event.materials.map(({ supplierName }) => supplierName)).toEqual([null]);
+  test("is not told of an event of its own, nor by it what meetings were held and who supplies", async () => {
+    const { status, code } = await town.by("enterpriseContact").refusal(events.get, { params: { zoneId: town.zoneId, recordId: town.seen.rows.get(events) ?? "" } });
+    expect([status, code]).toEqual([403, "notPermitted"]);
   });
 });
 

@@ -40,7 +40,7 @@ export type MaterialEditInForce = Static<typeof MaterialEditInForce>;
 /** What an item asks for on a day, in the zone and as shipped. */
 export const getItemMaterials = operation({
   id: "approvals.itemMaterials", method: "GET", path: "/zones/:zoneId/approval-items/:item/materials", summary: "事项某日的申报材料清单", permission: viewCatalogueEdits,
-  params: record({ zoneId: Id("开发区"), item: ItemCode }), query: record({ asOf: Type.Optional(Day("有效日期")) }),
+  params: record({ zoneId: Id("开发区"), item: Line("事项编码", 60) }), query: record({ asOf: Type.Optional(Day("有效日期")) }),
   reply: record({
     asOf: Day("有效日期"),
     materials: Type.Array(AskedMaterial),

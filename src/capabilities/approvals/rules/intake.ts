@@ -28,10 +28,13 @@ export function unionOf(items: readonly string[], catalogue: ItemMaterials, know
     const material = byCode.get(code);
     return material ? [{ item, ...material }] : [];
   }));
-  return [...Map.groupBy(wanted, ({ name }) => name)].flatMap(([name, [first, ...others]]) => (first ? [{
-    name, form: first.form, copies: Math.max(first.copies, ...others.map(({ copies }) => copies)),
-    items: [...new Set([first, ...others].map(({ item }) => item))], held: heldOf(name, known, catalogue),
-  }] : []));
+  return [...new Set(wanted.map(({ name }) => name))].flatMap((name) => {
+    const lines = wanted.filter((line) => line.name === name);
+    const [first] = lines;
+    return first ? [{
+      name, form: first.form, copies: Math.max(...lines.map(({ copies }) => copies)), items: [...new Set(lines.map(({ item }) => item))], held: heldOf(name, known, catalogue),
+    }] : [];
+  });
 }
 
 /** Items whose every line is at hand. An item without a line is never complete: nothing shows that it is. */

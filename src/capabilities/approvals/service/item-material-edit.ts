@@ -47,7 +47,9 @@ export const itemMaterialEditKeeper = (means: ApprovalMeans) => ({
 
 /** What an item asks for on a day. */
 export async function materialsOfItem({ materials: shipped }: WindowMeans, tx: ScopedTx, { params, query }: Input<typeof getItemMaterials>): Promise<Output<typeof getItemMaterials>> {
-  const asOf = query.asOf ?? await zoneToday(tx, params.zoneId);
+  // A zone out of scope is unknown, not empty.
+  const today = await zoneToday(tx, params.zoneId);
+  const asOf = query.asOf ?? today;
   const edits = await selectMaterialEdits(tx, params.zoneId);
   const catalogue = materialsOn(shipped, edits, asOf);
   const list = catalogue.items.find(({ item }) => item === params.item);
