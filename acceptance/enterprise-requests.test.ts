@@ -26,8 +26,10 @@ beforeAll(async () => {
   ]);
   const [mine, all] = [await stage.session("qiye"), await stage.session("xiangmu")];
   const zone = await zoneId(all, "qixian");
-  own = (await rowsOf(mine, `zones/${zone}/enterprises`)).map(({ name }) => name);
-  const others = (await rowsOf(all, `zones/${zone}/enterprises`)).filter(({ name }) => !own.includes(name));
+  const { roles } = (await mine.get("session")).body as { roles: { enterpriseId: string }[] };
+  const enterprises = await rowsOf(all, `zones/${zone}/enterprises`);
+  own = enterprises.filter(({ id }) => id === roles[0]?.enterpriseId).map(({ name }) => name);
+  const others = enterprises.filter(({ name }) => !own.includes(name));
   strangers = others.map(({ name }) => name);
   // Somebody else's request in the same zone, which the contact must not see.
   const made = await all.post(`zones/${zone}/problems`, { body: { raisedOn: "2025-04-11", origin: "hotline", category: "utilities", content: "别家企业的用水问题", enterpriseId: others[0]?.id } });
@@ -49,15 +51,14 @@ async function openRequest(page: Page): Promise<void> {
 test("the contact enters a request on the phone; it stands in the ledger and in the count of problems", async () => {
   const page = of(contact);
   expect(own).toHaveLength(1);
-  await page.goto(stage.address("problems"));
-  await button(page, "登记问题").click();
+  await page.goto(stage.address("own-projects"));
+  await button(page, "提出诉求").first().click();
   const form = formOf(page, "登记问题");
-  await choose(page, form, "问题来源", "企业诉求");
-  await choose(page, form, "涉及企业", own[0] ?? "");
   await find(page, form, "问题类别", "水电路气");
   await form.getByLabel("问题诉求").fill(request);
   await expectToFit(page);
   await submit(form, "保存");
+  await page.goto(stage.address("problems"));
   await page.getByRole("main").getByRole("link", { name: request }).waitFor();
   await expectToFit(page);
   expect(await received()).toBe(before + 1);

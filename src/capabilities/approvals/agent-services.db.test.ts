@@ -66,10 +66,10 @@ test("what breaks the rules of a service is refused and says why", async () => {
 
 test("an enquiry about an item that the catalogue does not hold is refused too, when entered and when corrected", async () => {
   const body = { enquiredOn: "2025-03-03", channel: "online" as const, question: "Which item?" };
-  expect((await officer.refusal(windowEnquiries.create, { params: { zoneId }, body: { ...body, item: "noSuchItem" } })).code).toBe("unknownItem");
-  const row = await officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...body, item: "constructionPermit" } });
+  expect((await officer.refusal(windowEnquiries.create, { params: { zoneId }, body: { ...body, items: ["noSuchItem"] } })).code).toBe("unknownItem");
+  const row = await officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...body, items: ["constructionPermit"] } });
   const correction = { ...body, version: 1, reason: "登记有误" };
-  expect((await officer.refusal(windowEnquiries.correct, { params: { zoneId, recordId: row.id }, body: { ...correction, item: "noSuchItem" } })).code).toBe("unknownItem");
+  expect((await officer.refusal(windowEnquiries.correct, { params: { zoneId, recordId: row.id }, body: { ...correction, items: ["noSuchItem"] } })).code).toBe("unknownItem");
 });
 
 test("enquiries of an enterprise are those that name it and those about its projects", async () => {

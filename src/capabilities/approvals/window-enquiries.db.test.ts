@@ -86,3 +86,21 @@ test("what is unanswered waits for its answer, what was passed on and answered f
   expect(await found({ enquirerRole: "agency", departmentId })).toEqual([passed.id]);
   expect(await counts()).toEqual({ ...before, telephone: before.telephone + 3, unanswered: before.unanswered + 1, callBack: before.callBack + 1 });
 });
+
+test("one enquiry names several items and its time of day, is found by each of them, and is counted once", async () => {
+  const make = (part: object) => officer.call(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, enquiredOn: "2025-02-03", ...part } });
+  const several = await make({ items: ["eiaForm", "energyReview"], enquiredTime: "09:05" });
+  const back = await make({});
+  expect([several.items, several.enquiredTime, back.items, back.enquiredTime]).toEqual([["eiaForm", "energyReview"], "09:05", [], null]);
+  const found = async (item: string) => (await officer.call(windowEnquiries.list, { params: { zoneId }, query: { item, from: "2025-02-03", to: "2025-02-03" } })).rows.map(({ id }) => id);
+  expect([await found("eiaForm"), await found("energyReview"), await found("landSupply")]).toEqual([[several.id], [several.id], []]);
+  const { total } = await officer.call(windowEnquiries.list, { params: { zoneId }, query: { from: "2025-02-03", to: "2025-02-03" } });
+  expect(total).toBe(2);
+});
+
+test("a time that is none, an item that is named twice, and one that no catalogue has are refused", async () => {
+  const refusal = (part: object) => officer.refusal(windowEnquiries.create, { params: { zoneId }, body: { ...enquiry, ...part } });
+  expect((await refusal({ enquiredTime: "24:00" })).status).toBe(400);
+  expect((await refusal({ items: ["eiaForm", "eiaForm"] })).status).toBe(400);
+  expect(await refusal({ items: ["noSuchItem"] })).toMatchObject({ code: "unknownItem", errors: [{ field: "body/items" }] });
+});

@@ -59,6 +59,10 @@ export const Parcel = record({
 });
 export type Parcel = Static<typeof Parcel>;
 
+/** An enterprise's contact is told of the own projects, not of the zone's land. */
+export const viewSites = permission("zones.viewSites", "查看园区和地块", [
+  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "statistician", "auditor", "administrator",
+]);
 export const editZones = permission("zones.edit", "维护区域、单位、园区和地块", ["administrator"]);
 
 const ofZone = record({ zoneId: zone });
@@ -96,7 +100,7 @@ export const updateDepartment = operation({
 });
 
 export const listParks = operation({
-  id: "zones.parks", method: "GET", path: "/zones/:zoneId/parks", summary: "列出区域的园区", permission: signedIn, params: ofZone, reply: rows(Park),
+  id: "zones.parks", method: "GET", path: "/zones/:zoneId/parks", summary: "列出区域的园区", permission: viewSites, params: ofZone, reply: rows(Park),
 });
 export const createPark = operation({
   id: "zones.createPark", method: "POST", path: "/zones/:zoneId/parks", summary: "登记园区", permission: editZones,
@@ -108,7 +112,7 @@ export const updatePark = operation({
 });
 
 export const listParcels = operation({
-  id: "zones.parcels", method: "GET", path: "/zones/:zoneId/parcels", summary: "列出区域的地块", permission: signedIn,
+  id: "zones.parcels", method: "GET", path: "/zones/:zoneId/parcels", summary: "列出区域的地块", permission: viewSites,
   params: ofZone, query: record(PageQuery), reply: Page(Parcel),
 });
 const parcelFacts = { code: Parcel.properties.code, areaM2: Parcel.properties.areaM2, parkId: Parcel.properties.parkId };

@@ -69,6 +69,11 @@ export const ledgerPages: readonly Page[] = [
     record: async () => (await import("./record-pages.tsx")).ItemOverrideRecord,
   }),
   ...ledger({
+    path: "/item-material-edits", title: "材料调整", permission: viewCatalogueEdits, menuGroup: "procedures",
+    list: async () => (await import("../../capabilities/approvals/web/item-material-edit-pages.tsx")).ItemMaterialEditListPage,
+    record: async () => (await import("./record-pages.tsx")).ItemMaterialEditRecord,
+  }),
+  ...ledger({
     path: "/project-conditions", title: "申报条件", permission: viewProjects, parent: "/projects",
     record: async () => (await import("./record-pages.tsx")).ProjectConditionRecord,
   }),

@@ -5,6 +5,7 @@ import { listCases, readApprovals } from "../../capabilities/approvals/contract/
 import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
 import { printProjectSheet } from "../../capabilities/approvals/contract/printed.ts";
 import { viewOwnProjects } from "../../capabilities/approvals/contract/own-project.ts";
+import { viewItems } from "../../capabilities/approvals/contract/zone-items.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
@@ -84,11 +85,11 @@ const work: readonly Page[] = [
     element: page(async () => (await import("./ledger-pages.tsx")).LedgerEnterprisePage),
   },
   {
-    path: "/approval-items", title: "审批事项目录", permission: "signedIn", menuGroup: "procedures",
+    path: "/approval-items", title: "审批事项目录", permission: viewItems.id, menuGroup: "procedures",
     element: heldPage(async () => (await import("../../capabilities/approvals/web/item-catalogue-page.tsx")).ItemCataloguePage),
   },
   {
-    path: "/approval-items/$itemCode", title: "审批事项", permission: "signedIn", parent: "/approval-items",
+    path: "/approval-items/$itemCode", title: "审批事项", permission: viewItems.id, parent: "/approval-items",
     element: heldPage(async () => (await import("../../capabilities/approvals/web/item-page.tsx")).ItemPage),
   },
   {

@@ -3,9 +3,11 @@ import { AgentMandatePage } from "../../capabilities/approvals/web/agent-mandate
 import { AgentServicePage } from "../../capabilities/approvals/web/agent-service-page.tsx";
 import { EnvironmentalCommitmentPage } from "../../capabilities/approvals/web/commitment-page.tsx";
 import { CommitmentEvidencePage } from "../../capabilities/approvals/web/evidence-page.tsx";
+import { ItemMaterialEditPage } from "../../capabilities/approvals/web/item-material-edit-pages.tsx";
 import { ItemArrangementPage } from "../../capabilities/approvals/web/item-arrangement-pages.tsx";
 import { ItemOverridePage } from "../../capabilities/approvals/web/item-override-page.tsx";
 import { LampExcusePage } from "../../capabilities/approvals/web/excuse-pages.tsx";
+import { viewItems } from "../../capabilities/approvals/contract/zone-items.ts";
 import { ItemField } from "../../capabilities/approvals/web/item-field.tsx";
 import { LampRulesRecordPage } from "../../capabilities/approvals/web/lamp-rules-record-page.tsx";
 import { WindowEnquiryPage } from "../../capabilities/approvals/web/window-enquiry-page.tsx";
@@ -48,6 +50,7 @@ export function RoundRecord({ permissions }: Held) {
 export const BatchEntryRecord = withHistory(BatchEntryPage);
 export const ItemOverrideRecord = withHistory(ItemOverridePage);
 export const ItemArrangementRecord = withHistory(ItemArrangementPage);
+export const ItemMaterialEditRecord = withHistory(ItemMaterialEditPage);
 export const ProjectConditionRecord = withHistory(ProjectConditionPage);
 export const WindowEnquiryRecord = withHistory(WindowEnquiryPage);
 export const AgentMandateRecord = withHistory(AgentMandatePage);
@@ -60,7 +63,7 @@ export const MembershipRecord = withHistory(MembershipPage);
 export const ZoneIndustryRecord = withHistory(ZoneIndustryPage);
 export const EnterpriseIndustryRecord = withHistory(EnterpriseIndustryPage);
 export const VisitRecord = withHistory(VisitPage);
-export const ProblemRecord = withHistory((props) => <ProblemPage {...props} itemField={<ItemField />} />);
+export const ProblemRecord = withHistory((props) => <ProblemPage {...props} itemField={props.permissions.has(viewItems.id) ? <ItemField /> : undefined} />);
 export const ZoneLampRulesRecord = withHistory(LampRulesRecordPage);
 export const LampExcuseRecord = withHistory(LampExcusePage);
 export const MonthlyInvestmentRecord = withHistory(MonthlyInvestmentPage);

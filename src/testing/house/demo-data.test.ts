@@ -294,7 +294,8 @@ describe("Qixian's services", () => {
     expect(seminars).toHaveLength(2);
     expect(agentServices).toHaveLength(23);
     expect(new Set(agentServices.map(({ project }) => project)).size).toBe(12);
-    const about = [...enquiries, ...agentServices].flatMap(({ project, item, on }) => (project === undefined ? [] : [{ project, item: item ?? "", on }]));
+    const asked = enquiries.flatMap(({ project, items = [""], on }) => (project === undefined ? [] : items.map((item) => ({ project, item, on }))));
+    const about = [...asked, ...agentServices.map(({ project, item, on }) => ({ project, item, on }))];
     expect(about.filter(({ project, item, on }) => !itemOf.has(item) || !((signedOn.get(project) ?? "9999") <= on))).toEqual([]);
   });
 });

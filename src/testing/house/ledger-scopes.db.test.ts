@@ -67,7 +67,7 @@ async function writesLetIn(client: TestClient, role: Role, { ledger, body }: Tri
 }
 
 /** What all of a zone know, a contact too. */
-const commonKnowledge = new Set(["zones.departments", "enterprises.listZoneIndustries", "enterprises.industrySystem"]);
+const commonKnowledge = new Set(["approvals.zoneItems", "approvals.zoneItem", "zones.departments", "enterprises.listZoneIndustries", "enterprises.industrySystem"]);
 const five = new Set(trials.flatMap(({ ledger }) => [ledger.list, ledger.get, ledger.create, ledger.correct, ledger.withdraw].map(({ id }) => id)));
 const ledgerOf = (op: Operation): LedgerOperations | undefined => trials.map(({ ledger }) => ledger).find(({ get }) => op.path === get.path || op.path.startsWith(`${get.path}/`));
 

@@ -6,6 +6,7 @@ import { agentServices } from "../../capabilities/approvals/contract/agent-servi
 import { commitmentEvidence } from "../../capabilities/approvals/contract/commitment-evidence.ts";
 import { environmentalCommitments } from "../../capabilities/approvals/contract/environmental-commitment.ts";
 import { itemArrangements } from "../../capabilities/approvals/contract/item-arrangement.ts";
+import { itemMaterialEdits } from "../../capabilities/approvals/contract/item-material-edit.ts";
 import { itemOverrides } from "../../capabilities/approvals/contract/item-override.ts";
 import { lampExcuses, zoneLampRules } from "../../capabilities/approvals/contract/lamp-ledgers.ts";
 import { takeIntake } from "../../capabilities/approvals/contract/intake.ts";
@@ -85,6 +86,7 @@ export const trials: readonly Trial[] = [
   { ledger: projectConditions, keeper: "projectOfficer", body: ({ projectId }) => ({ projectId, condition: "siteArea", value: "3.5", occurredOn: "2025-03-03" }) },
   { ledger: itemOverrides, keeper: "administrator", whole: true, body: ({ number, mark }) => ({ kind: "change", item: "eiaForm", validFrom: `2025-03-0${String(number)}`, content: { promisedLimit: { n: 9, unit: "workday" } }, source: `guide ${mark}`, verified: false, explanation: `guide ${mark}` }) },
   { ledger: itemArrangements, keeper: "projectOfficer", whole: true, body: ({ number, mark }) => ({ item: number === 1 ? "geohazardAssessment" : "seismicSafety", kind: "areaWideAssessment", validFrom: "2025-01-01", title: `report ${mark}`, doneOn: "2024-11-01", source: `list ${mark}`, verified: false }) },
+  { ledger: itemMaterialEdits, keeper: "projectOfficer", whole: true, body: ({ number, mark }) => ({ item: "eiaForm", validFrom: `2025-03-0${String(number)}`, materials: [{ name: `paper ${mark}`, form: "copy", copies: 1 }], source: `guide ${mark}`, verified: false, explanation: `guide ${mark}` }) },
   { ledger: windowEnquiries, keeper: "projectOfficer", body: ({ projectId, enterpriseId, mark }) => ({ enquiredOn: "2025-03-03", channel: "online", question: `question ${mark}`, projectId, enterpriseId }) },
   { ledger: agentMandates, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mandator: `owner ${mark}`, agentName: "an agent", validFrom: "2025-03-01" }) },
   { ledger: agentServices, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, mode: "act", content: `service ${mark}`, agentName: "an agent", startedOn: "2025-03-03", handover: [{ material: `paper ${mark}`, form: "copy", copies: 1, handedOn: "2025-03-03" }] }) },

@@ -4,7 +4,7 @@ import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Id, Line, Nullable, Prose, record } from "../../../kernel/schema.ts";
 
 export const viewCommitments = permission("approvals.viewCommitments", "查看环境承诺", [
-  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "enterpriseContact", "auditor",
+  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "auditor",
 ]);
 export const keepCommitments = permission("approvals.keepCommitments", "登记环境承诺和兑现佐证", ["projectOfficer"]);
 

@@ -3,7 +3,8 @@ import { operation } from "../../../kernel/operation.ts";
 import { Day, Id, Line, Nullable, Prose, Reason, record, Version } from "../../../kernel/schema.ts";
 import { ItemCode } from "./item-code.ts";
 import { Copies, MaterialForm } from "./material.ts";
-import { EnteredMaterial, keepIntakes, Notice, noticeNote, place, viewNotices } from "./notice.ts";
+import { EnteredMaterial, keepIntakes, mostItems, Notice, noticeNote, place, viewNotices } from "./notice.ts";
+import { VoidBody, Voided } from "./void-paper.ts";
 
 /** A material that was handed in once for the project. */
 const ReceivedMaterial = record({
@@ -29,7 +30,9 @@ export const Intake = record({
   note: Nullable(Prose("备注", 1000)),
   receivedBy: Nullable(Type.String()),
   materials: Type.Array(ReceivedMaterial),
+  voided: Nullable(Voided),
   example: Type.Boolean(),
+  version: Version,
 });
 export type Intake = Static<typeof Intake>;
 
@@ -49,7 +52,7 @@ export const takeIntake = operation({
   body: record({
     receivedOn: Day("收件日期"),
     handedBy: Line("递交人", 50),
-    items: Type.Array(TakenItem, { minItems: 1, maxItems: 30, title: "事项" }),
+    items: Type.Array(TakenItem, { minItems: 1, maxItems: mostItems, title: "事项" }),
     materials: Type.Array(record({ ...EnteredMaterial.properties, received: Type.Boolean({ title: "本次收到" }) }), { maxItems: 300, title: "申报材料" }),
     place: Type.Optional(place),
     note: Type.Optional(noticeNote),
@@ -64,4 +67,8 @@ export const withdrawMaterial = operation({
   id: "approvals.withdrawMaterial", method: "POST", path: "/zones/:zoneId/projects/:projectId/received-materials/:materialId/withdrawal", summary: "撤销误登或者已退还的已收材料",
   permission: keepIntakes, params: record({ zoneId: Id("开发区"), projectId: Id("项目"), materialId: Id("已收材料") }), body: record({ version: Version, reason: Reason }),
   reply: record({ rows: Type.Array(Intake) }),
+});
+export const voidIntake = operation({
+  id: "approvals.voidIntake", method: "POST", path: "/zones/:zoneId/projects/:projectId/intakes/:intakeId/withdrawal", summary: "作废窗口收件及其登记的申报", permission: keepIntakes,
+  params: record({ zoneId: Id("开发区"), projectId: Id("项目"), intakeId: Id("窗口收件") }), body: VoidBody, reply: record({ rows: Type.Array(Intake) }),
 });

@@ -2,12 +2,13 @@ import { Type, type Static } from "typebox";
 import { fileOperation, mediaTypes } from "../../../kernel/file-reply.ts";
 import { operation } from "../../../kernel/operation.ts";
 import { permission } from "../../../kernel/permission.ts";
-import { Choice, Day, Id, Line, Nullable, Prose, record } from "../../../kernel/schema.ts";
+import { Choice, Day, Id, Line, Nullable, Prose, record, Version } from "../../../kernel/schema.ts";
 import { CaseState } from "./fact.ts";
 import { Evidence } from "./item.ts";
 import { ItemCode } from "./item-code.ts";
 import { Copies, MaterialForm } from "./material.ts";
 import { TimeLimit } from "./time-limit.ts";
+import { VoidBody, Voided } from "./void-paper.ts";
 
 export const viewNotices = permission("approvals.viewNotices", "查看一次性告知书", ["cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "auditor"]);
 export const keepIntakes = permission("approvals.keepIntakes", "窗口收件、出具一次性告知书", ["projectOfficer", "approvalAgent"]);
@@ -81,7 +82,9 @@ export const Notice = record({
   intakeId: Nullable(Id("窗口收件")),
   issuedBy: Nullable(Type.String()),
   content: NoticeContent,
+  voided: Nullable(Voided),
   example: Type.Boolean(),
+  version: Version,
 });
 export type Notice = Static<typeof Notice>;
 
@@ -90,9 +93,11 @@ const ofProject = record({ ...zone, projectId: Id("项目") });
 const ofNotice = record({ ...zone, noticeId: Id("告知书") });
 export const place = Line("办理地点和咨询电话", 200);
 export const noticeNote = Prose("其他告知事项", 1000);
-const chosenItems = Type.String({ pattern: "^[A-Za-z][A-Za-z0-9]{1,49}(,[A-Za-z][A-Za-z0-9]{1,49}){0,29}$", maxLength: 1600, title: "事项（以逗号分隔）" });
+/** More items than the catalogue has; a notice of so many still fits its numbering. */
+export const mostItems = 60;
+const chosenItems = Type.String({ pattern: `^[A-Za-z][A-Za-z0-9]{1,49}(,[A-Za-z][A-Za-z0-9]{1,49}){0,${String(mostItems - 1)}}$`, maxLength: mostItems * 51, title: "事项（以逗号分隔）" });
 /** A line as the person left it: the catalogue's, or one that they added. */
-export const EnteredMaterial = record({ ...material, items: Type.Array(ItemCode, { minItems: 1, maxItems: 30, uniqueItems: true, title: "所属事项" }) });
+export const EnteredMaterial = record({ ...material, items: Type.Array(ItemCode, { minItems: 1, maxItems: mostItems, uniqueItems: true, title: "所属事项" }) });
 export type EnteredMaterial = Static<typeof EnteredMaterial>;
 const materials = Type.Array(EnteredMaterial, { maxItems: 300, title: "申报材料" });
 
@@ -106,7 +111,7 @@ export const issueNotice = operation({
   params: ofProject,
   body: record({
     kind: NoticeKind,
-    items: Type.Array(ItemCode, { minItems: 1, maxItems: 30, uniqueItems: true, title: "事项" }),
+    items: Type.Array(ItemCode, { minItems: 1, maxItems: mostItems, uniqueItems: true, title: "事项" }),
     materials,
     issuedOn: Type.Optional(Day("出具日期")),
     place: Type.Optional(place),
@@ -123,4 +128,7 @@ export const getNotice = operation({
 });
 export const noticeFile = fileOperation({
   id: "approvals.noticeFile", path: "/zones/:zoneId/notices/:noticeId/file", summary: "导出一次性告知书", permission: viewNotices, params: ofNotice, file: mediaTypes.word,
+});
+export const voidNotice = operation({
+  id: "approvals.voidNotice", method: "POST", path: "/zones/:zoneId/notices/:noticeId/withdrawal", summary: "作废一次性告知书", permission: keepIntakes, params: ofNotice, body: VoidBody, reply: Notice,
 });

@@ -1,11 +1,12 @@
 import { Type } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
-import { permission, signedIn } from "../../../kernel/permission.ts";
+import { permission } from "../../../kernel/permission.ts";
 import { Day, Id, Line, Page, PageQuery, record, Version } from "../../../kernel/schema.ts";
 import { ApprovalCase, CaseDetail, DueCase, OpenCases, OverriddenCase, RecountedCase, UpdateCase } from "./case.ts";
 import { CorrectedCaseFact, NewCaseFact, StrikeCaseFact } from "./fact.ts";
 import { ApprovalItem } from "./item.ts";
 import { WallChart } from "./wall-chart.ts";
+import { viewItems } from "./zone-items.ts";
 
 export const readApprovals = permission("approvals.read", "查看手续办理进度", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "statistician", "auditor",
@@ -21,7 +22,7 @@ const ofFact = record({ ...zone, caseId: Id("办件"), factId: Id("环节") });
 const asOf = { asOf: Type.Optional(Day("截至日期")) };
 
 export const listItems = operation({
-  id: "approvals.items", method: "GET", path: "/approval-items", summary: "审批事项目录", permission: signedIn,
+  id: "approvals.items", method: "GET", path: "/approval-items", summary: "审批事项目录", permission: viewItems,
   reply: record({ edition: Type.Integer(), validFrom: Day("起用日期"), items: Type.Array(ApprovalItem) }),
 });
 export const getWallChart = operation({

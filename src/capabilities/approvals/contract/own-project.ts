@@ -7,6 +7,7 @@ import { CaseState } from "./fact.ts";
 import { WaitingParty } from "./item-clock.ts";
 import { ItemCode } from "./item-code.ts";
 import { NoticeContent, NoticeKind } from "./notice.ts";
+import { Voided } from "./void-paper.ts";
 
 export const viewOwnProjects = permission("approvals.viewOwn", "查看本企业项目的办理进度、告知书和帮代办服务", ["enterpriseContact"]);
 const rateServices = permission("approvals.rateServices", "评价帮代办服务", ["enterpriseContact"]);
@@ -30,7 +31,7 @@ const OwnCase = record({
 });
 export type OwnCase = Static<typeof OwnCase>;
 
-const OwnNotice = record({ id: Id("告知书"), kind: NoticeKind, year: Type.Integer(), number: Type.Integer(), issuedOn: Day("出具日期"), content: NoticeContent });
+const OwnNotice = record({ id: Id("告知书"), kind: NoticeKind, year: Type.Integer(), number: Type.Integer(), issuedOn: Day("出具日期"), content: NoticeContent, voided: Nullable(Voided) });
 export type OwnNotice = Static<typeof OwnNotice>;
 
 const OwnService = record({

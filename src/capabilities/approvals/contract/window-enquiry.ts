@@ -30,18 +30,21 @@ const entered = {
   enquirer: Line("咨询人", 50),
   enterpriseId: Id("咨询企业"),
   projectId: Id("咨询项目"),
-  item: ItemCode,
+  /** The zone's local time; whoever enters it later may not know it. */
+  enquiredTime: Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", title: "咨询时间（时:分）" }),
+  items: Type.Array(ItemCode, { maxItems: 20, uniqueItems: true, title: "所问事项" }),
   answer: Prose("答复"),
   answeredOn: Day("答复日期"),
   departmentId: Id("转办单位"),
   followUp: Prose("后续跟进", 1000),
 };
 
-/** 综合窗口咨询: one question asked at the window, on site, online or by telephone (件次). */
+/** 综合窗口咨询: what a person asked at the window at once, on site, online or by telephone: one 件次, of however many items. */
 export const windowEnquiries = ledger({
   capability: "approvals", one: "WindowEnquiry", many: "WindowEnquiries", path: "window-enquiries", title: "窗口咨询", view: viewWindow, edit: keepWindow,
   row: {
     enquiredOn: Day("咨询日期"),
+    enquiredTime: Nullable(entered.enquiredTime),
     channel: EnquiryChannel,
     question: Prose("咨询内容"),
     enquirer: Nullable(entered.enquirer),
@@ -50,7 +53,7 @@ export const windowEnquiries = ledger({
     enterpriseName: Nullable(Line("咨询企业")),
     projectId: Nullable(entered.projectId),
     projectName: Nullable(Line("咨询项目")),
-    item: Nullable(ItemCode),
+    items: entered.items,
     answer: Nullable(entered.answer),
     answeredOn: Nullable(entered.answeredOn),
     departmentId: Nullable(entered.departmentId),
@@ -63,13 +66,14 @@ export const windowEnquiries = ledger({
   },
   body: {
     enquiredOn: Day("咨询日期"),
+    enquiredTime: Type.Optional(entered.enquiredTime),
     channel: EnquiryChannel,
     question: Prose("咨询内容"),
     enquirer: Type.Optional(entered.enquirer),
     enquirerRole: Type.Optional(entered.enquirerRole),
     enterpriseId: Type.Optional(entered.enterpriseId),
     projectId: Type.Optional(entered.projectId),
-    item: Type.Optional(entered.item),
+    items: Type.Optional(entered.items),
     answer: Type.Optional(entered.answer),
     answeredOn: Type.Optional(entered.answeredOn),
     departmentId: Type.Optional(entered.departmentId),

@@ -1,9 +1,14 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
-import { signedIn } from "../../../kernel/permission.ts";
+import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Id, Line, Nullable, record } from "../../../kernel/schema.ts";
 import { ItemCode } from "./item-code.ts";
 import { ApprovalItem } from "./item.ts";
+
+/** An enterprise's contact is told of each item of the own projects what concerns them, on their own page. */
+export const viewItems = permission("approvals.viewItems", "查看审批事项目录", [
+  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "statistician", "auditor", "administrator",
+]);
 
 /** What a zone may have set otherwise than the shipped edition. */
 export const ItemField = Choice("目录内容", [
@@ -17,7 +22,7 @@ const asOf = { asOf: Type.Optional(Day("有效日期")) };
 
 /** A day to come may be asked for: what is entered for it is known already. */
 export const listZoneItems = operation({
-  id: "approvals.zoneItems", method: "GET", path: "/zones/:zoneId/approval-items", summary: "本区某日有效的审批事项目录", permission: signedIn,
+  id: "approvals.zoneItems", method: "GET", path: "/zones/:zoneId/approval-items", summary: "本区某日有效的审批事项目录", permission: viewItems,
   params: record(zone), query: record(asOf),
   reply: record({
     edition: Type.Integer(), validFrom: Day("起用日期"), asOf: Day("有效日期"), items: Type.Array(ApprovalItem),
@@ -28,7 +33,7 @@ export const listZoneItems = operation({
 
 const ItemVersionTold = record({ from: Nullable(Day("起用日期")), overrideId: Nullable(Id("事项调整")), item: ApprovalItem });
 export const getZoneItem = operation({
-  id: "approvals.zoneItem", method: "GET", path: "/zones/:zoneId/approval-items/:item", summary: "审批事项及其各期版本", permission: signedIn,
+  id: "approvals.zoneItem", method: "GET", path: "/zones/:zoneId/approval-items/:item", summary: "审批事项及其各期版本", permission: viewItems,
   params: record({ ...zone, item: Line("事项编码", 60) }), query: record(asOf),
   reply: record({
     asOf: Day("有效日期"),

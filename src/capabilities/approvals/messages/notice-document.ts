@@ -1,10 +1,11 @@
 import { formatDayChinese } from "../../../kernel/messages.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Notice, NoticeItem, NoticeMaterial } from "../contract/notice.ts";
+import type { Voided } from "../contract/void-paper.ts";
 import type { TimeLimit } from "../contract/time-limit.ts";
 import { limitUnitLabel } from "../messages.ts";
 import { materialFormLabel } from "./agent-service.ts";
-import { materialStateLabel, noticeKindLabel, noticeNumber } from "./notice.ts";
+import { materialStateLabel, noticeKindLabel, noticeNumber, voidedText, voidMark } from "./notice.ts";
 
 /** How an item's two limits are told, each with the mark of what was not verified. */
 const limitText = (name: string, limit: TimeLimit | null): string[] =>
@@ -15,8 +16,13 @@ export const limitsText = ({ statutoryLimit, promisedLimit, noLimitReason }: Pic
 export const organText = ({ organ, ruleOwner }: Pick<NoticeItem, "organ" | "ruleOwner">): string =>
   (organ === null ? ruleOwner : [organ.name, organ.address, organ.phone === null ? null : `电话${organ.phone}`].filter((part) => part !== null).join("，"));
 
+const stateLabel: Readonly<Record<string, string>> = materialStateLabel;
 const materialText = ({ state, on, source }: NoticeMaterial): string =>
   (state === "missing" ? materialStateLabel.missing : `${materialStateLabel[state]}：${on ?? ""}${source === null ? "" : `，${source}`}`);
+
+/** The same of a notice kept long ago, in short. */
+export const noticeMaterialText = (state: string | undefined, on: string | undefined): string =>
+  [state !== undefined && Object.hasOwn(stateLabel, state) ? stateLabel[state] : state, on].filter((part) => part !== undefined).join("，");
 
 export const noticeWords = {
   salutation: (enterprise: string | null, project: string) => `${enterprise ?? project}：`,
@@ -26,15 +32,21 @@ export const noticeWords = {
   before: (names: readonly string[]) => `申报前须先办结：${names.join("、")}。`,
   noMaterials: "目录中没有该事项的材料清单，请按办理机关的办事指南准备。",
   unverified: "以上材料清单依据通行写法编列，未经本区办事指南核实，以办理机关要求为准。",
+  voided: (voided: Voided) => `${voidedText(voided)}。本告知书不再有效，编号不再使用。`,
   missing: (names: readonly string[]) => `还差材料：${names.join("、")}。`,
   complete: "所列材料已经齐全。",
   place: (place: string) => `办理地点和咨询电话：${place}。`,
   note: (note: string) => `其他告知事项：${note}`,
+  sources: (sources: readonly string[]) => `材料清单依据：${sources.join("；")}。`,
   edition: (items: number, materials: number) => `依据：审批事项目录第${String(items)}版，材料清单第${String(materials)}版。`,
   signatures: (issuedBy: string | null, day: string) => [`经办人：${issuedBy ?? "＿＿＿＿"}`, `签收人：＿＿＿＿　　签收日期：＿＿＿＿`, day],
   fileName: (title: string, number: string, project: string) => `${title} ${number} ${project}.docx`,
   head: ["序号", "材料名称", "形式和份数", "情况"],
 } as const;
+
+/** On what the lists of materials rest that were read, each once. */
+const readSources = (items: readonly NoticeItem[]): string[] =>
+  [...new Set(items.flatMap(({ materialsEvidence, materialsSource }) => (materialsEvidence === null || materialsEvidence === "unverified" || materialsSource === null ? [] : [materialsSource])))];
 
 /** Names of what is still to be handed in, each once. */
 export const missingNames = (items: readonly NoticeItem[]): string[] =>
@@ -53,7 +65,7 @@ function itemBlocks(item: NoticeItem, place: number) {
 }
 
 const digits = "〇一二三四五六七八九十";
-/** 一 to 三十: a notice has no more items. */
+/** 一 to 九十九: a notice has no more items. */
 export function noticeOrdinal(place: number): string {
   const n = place + 1;
   const [tens, ones] = [Math.floor(n / 10), n % 10];
@@ -62,13 +74,15 @@ export function noticeOrdinal(place: number): string {
 }
 
 /** The notice as an official document: page and file are made from the same sentences. */
-export function noticeDocument({ kind, issuedOn, issuedBy, content, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "content" | "year" | "number"> & { readonly issuedBy: string | null }) {
+export function noticeDocument({ kind, issuedOn, issuedBy, content, voided, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "content" | "year" | "number" | "voided"> & { readonly issuedBy: string | null }) {
   const missing = missingNames(content.items);
+  const sources = readSources(content.items);
   const paragraph = (text: string, flush = false) => ({ kind: "paragraph" as const, text, ...(flush && { flush }) });
   return {
-    title: noticeKindLabel[kind],
+    title: `${noticeKindLabel[kind]}${voided === null ? "" : `（${voidMark}）`}`,
     under: noticeNumber(kind, numbered),
     blocks: [
+      ...(voided === null ? [] : [paragraph(noticeWords.voided(voided), true)]),
       paragraph(noticeWords.salutation(content.enterpriseName, content.projectName), true),
       paragraph(noticeWords[kind](content.projectName, content.items.length)),
       ...content.items.flatMap(itemBlocks),
@@ -76,6 +90,7 @@ export function noticeDocument({ kind, issuedOn, issuedBy, content, ...numbered 
       ...(content.place === null ? [] : [paragraph(noticeWords.place(content.place))]),
       ...(content.note === null ? [] : [paragraph(noticeWords.note(content.note))]),
       ...(content.items.some(({ materialsEvidence }) => materialsEvidence === "unverified") ? [paragraph(noticeWords.unverified)] : []),
+      ...(sources.length > 0 ? [paragraph(noticeWords.sources(sources))] : []),
       paragraph(noticeWords.edition(content.itemsEdition, content.materialsEdition)),
       { kind: "signatures" as const, lines: noticeWords.signatures(issuedBy, formatDayChinese(plainDate(issuedOn))) },
     ],

@@ -1,4 +1,5 @@
 import type { IntakeRefusal } from "../rules/intake.ts";
+import type { Voided } from "../contract/void-paper.ts";
 import type { MaterialState, NoticeKind } from "../contract/notice.ts";
 
 export const noticeKindLabel = { notice: "一次性告知书", correction: "补正材料一次性告知书" } as const satisfies Record<NoticeKind, string>;
@@ -21,8 +22,18 @@ export const intakeTitle = {
   materialNotFound: "没有找到该材料",
   correctionOfNoCase: "补正告知须针对已申报或者已受理的事项，有事项尚未申报",
   nothingMissing: "所选事项没有缺少的材料，不需要告知补正",
+  intakeNotFound: "没有找到该窗口收件，或不在您的职责范围内",
+  alreadyVoid: "已经作废",
+  laterStepsStand: "有事项在此之后已登记新的环节，不能作废",
   materialTaken: "有材料已被他人登记收到，请刷新后重新收件",
 } as const satisfies Record<IntakeRefusal, string>;
+
+/** Which cases go on from what was to be declared void. */
+export const laterStepsDetail = (names: readonly string[]): string => `${names.join("、")}：请先核对并撤销其后的环节，再作废`;
+
+/** What a void paper says of itself. */
+export const voidMark = "已作废";
+export const voidedText = ({ on, by, reason }: Voided): string => `${voidMark}：${on}${by === null ? "" : `，${by}`}，${reason}`;
 
 /** Which items a refused intake is about. */
 export const underWayDetail = (names: readonly string[]): string => names.join("、");

@@ -21,15 +21,19 @@ export function heldOf(name: string, { received, decided }: Known, { materials }
   return result ? { state: "onFile", on: result.on, source: result.source } : null;
 }
 
-/** The materials of all the items, each once with the items that need it, in the order in which they are first asked for. */
+/** The materials of all the items, each once by its name with the items that need it, in the order in which they are first asked for; of several numbers of copies the largest. */
 export function unionOf(items: readonly string[], catalogue: ItemMaterials, known: Known): MaterialLine[] {
-  const wanted = items.map((item) => ({ item, codes: catalogue.items.find((one) => one.item === item)?.materials ?? [] }));
-  const codes = [...new Set(wanted.flatMap((one) => one.codes))];
-  return codes.flatMap((code) => {
-    const material = catalogue.materials.find((one) => one.code === code);
-    if (!material) return [];
-    const { name, form, copies } = material;
-    return [{ name, form, copies, items: wanted.filter((one) => one.codes.includes(code)).map(({ item }) => item), held: heldOf(name, known, catalogue) }];
+  const byCode = new Map(catalogue.materials.map((material) => [material.code, material]));
+  const wanted = items.flatMap((item) => (catalogue.items.find((one) => one.item === item)?.materials ?? []).flatMap((code) => {
+    const material = byCode.get(code);
+    return material ? [{ item, ...material }] : [];
+  }));
+  return [...new Set(wanted.map(({ name }) => name))].flatMap((name) => {
+    const lines = wanted.filter((line) => line.name === name);
+    const [first] = lines;
+    return first ? [{
+      name, form: first.form, copies: Math.max(...lines.map(({ copies }) => copies)), items: [...new Set(lines.map(({ item }) => item))], held: heldOf(name, known, catalogue),
+    }] : [];
   });
 }
 
@@ -59,7 +63,8 @@ export function stillMissing(item: string, notices: readonly { readonly items: r
 }
 
 export type IntakeRefusal =
-  | "caseUnderWay" | "itemTwice" | "materialTwice" | "materialOfOtherItem" | "noticeNotFound" | "materialNotFound" | "correctionOfNoCase" | "nothingMissing" | "materialTaken";
+  | "caseUnderWay" | "itemTwice" | "materialTwice" | "materialOfOtherItem" | "noticeNotFound" | "materialNotFound" | "correctionOfNoCase" | "nothingMissing" | "materialTaken"
+  | "intakeNotFound" | "alreadyVoid" | "laterStepsStand";
 
 const repeated = (texts: readonly string[]): string | undefined => texts.find((text, place) => texts.indexOf(text) !== place);
 

@@ -45,7 +45,7 @@ async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
 /** Records one mandate or many, all or none; the ids in the order of the rows. */
 export async function addAgentMandates(tx: ScopedTx, zoneId: string, entered: readonly NewAgentMandate[], means: ApprovalMeans): Promise<string[]> {
   const today = await checked(tx, zoneId, entered);
-  demandKnownItems(means, entered.flatMap(({ items = [] }) => items));
+  demandKnownItems(means, entered.flatMap(({ items = [] }) => items), null, "items");
   await requireAgents(tx, namedIds(entered.map(({ agentId }) => agentId)));
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertAgentMandates(tx, rows));
@@ -62,7 +62,7 @@ export const agentMandateKeeper = (means: ApprovalMeans) => ({
   correct: async (tx: ScopedTx, { params, body }: Input<typeof agentMandates.correct>): Promise<AgentMandate> => {
     await checked(tx, params.zoneId, [body]);
     return changeRow(kept, tx, params, body, async (key, before) => {
-      demandKnownItems(means, (body.items ?? []).filter((code) => !before.items.includes(code)));
+      demandKnownItems(means, (body.items ?? []).filter((code) => !before.items.includes(code)), null, "items");
       await requireAgents(tx, namedIds([body.agentId]).filter((id) => id !== before.agentId));
       return updateAgentMandate(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
     });

@@ -16,7 +16,7 @@ import { caseList, judgeChoice, type CaseChoiceRefusal } from "../rules/case-lis
 import { itemVersions } from "../rules/item-versions.ts";
 import { holdProject, insertChoices, selectChoices } from "../store/case-list.ts";
 import { insertFacts } from "../store/fact.ts";
-import { updateDays } from "../store/recount.ts";
+import { updateDays } from "../store/case-days.ts";
 import { dayColumns, factColumns } from "./case-row.ts";
 import { loadCases } from "./load.ts";
 import { casesOn } from "./project-states.ts";

@@ -14,7 +14,7 @@ import { caseOn } from "../rules/case-view.ts";
 import { governingDay, governingItem } from "../rules/governing-item.ts";
 import type { LampDay } from "../rules/lamp.ts";
 import { waitingOf } from "../rules/waiting.ts";
-import { selectCase, selectCaseToChange, updateCaseRow, type CaseRow } from "../store/case.ts";
+import { selectCase, selectCasesToChange, updateCaseRow, type CaseRow } from "../store/case.ts";
 import { selectFacts, type FactRow } from "../store/fact.ts";
 import { clocksOf, watchedClock } from "./case-clocks.ts";
 import { zoneLampDay } from "./lamp-rules.ts";
@@ -85,7 +85,7 @@ export async function caseDetail(means: ApprovalMeans, tx: ScopedTx, { params, q
 
 /** The case, held for this transaction, at the version that the change was made on. */
 export async function caseToChange(means: ApprovalMeans, tx: ScopedTx, zoneId: string, caseId: string, version: number): Promise<CaseRow> {
-  const row = await selectCaseToChange(tx, zoneId, caseId);
+  const [row] = await selectCasesToChange(tx, zoneId, [caseId]);
   if (!row) throw refusal("notFound", "caseNotFound");
   if (row.version !== version) throw refusal("conflict", "versionConflict", { current: await caseNow(means, tx, zoneId, caseId) });
   return row;

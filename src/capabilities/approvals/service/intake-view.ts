@@ -16,7 +16,7 @@ import { selectIntakes } from "../store/intake.ts";
 import { selectLastPlace } from "../store/notice.ts";
 import { casesOn } from "./project-states.ts";
 import { itemOf } from "./refuse.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 interface OfProject { readonly zoneId: string; readonly projectId: string }
 
@@ -70,7 +70,7 @@ export async function groundOf(means: WindowMeans, tx: ScopedTx, of: OfProject, 
 export async function materialsOfItems(shipped: WindowMeans, tx: ScopedTx, { params, query }: Input<typeof materialsOf>): Promise<Output<typeof materialsOf>> {
   await requireProject(tx, params.zoneId, params.projectId);
   const codes = [...new Set(query.items.split(","))];
-  const means = await zoneMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
+  const means = await windowMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
   const { items, known } = await groundOf(means, tx, params, codes);
   return { items: [...items], materials: unionOf(codes, means.materials, known), place: await selectLastPlace(tx, params.zoneId) };
 }

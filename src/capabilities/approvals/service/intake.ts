@@ -13,12 +13,12 @@ import { completeItems, heldOf, judgeLines } from "../rules/intake.ts";
 import { mayTolerate } from "../rules/prerequisites.ts";
 import { insertIntake, insertReceived, selectIntakes, withdrawReceived } from "../store/intake.ts";
 import { nextNumber } from "../store/numbering.ts";
-import { addCaseFact } from "./case-fact.ts";
+import { recordSteps } from "./case-steps.ts";
 import { groundOf, type Ground } from "./intake-view.ts";
 import { loadCases } from "./load.ts";
 import { demandLines, intakeRefusal, writeNotice } from "./notice.ts";
 import { itemOf, refusal } from "./refuse.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 type Body = Input<typeof takeIntake>["body"];
 
@@ -54,13 +54,14 @@ async function takeCases(means: WindowMeans, tx: ScopedTx, body: Body, { project
   const fresh = body.items.filter(({ item }) => !ground.cases.has(item));
   const ids = await loadCases(tx, zoneId, fresh.map(({ item }) => ({ projectId, item, example })), means);
   const made = new Map(fresh.map(({ item }, place) => [item, ids[place] ?? ""]));
-  for (const { item, override } of body.items) {
+  const steps = body.items.flatMap(({ item, override }) => {
     const own = ground.cases.get(item);
     const kind = submitted.includes(item) ? "submitted" as const : "preparing" as const;
-    if (kind === "preparing" && own?.state === "preparing") continue;
+    if (kind === "preparing" && own?.state === "preparing") return [];
     const entry = { kind, occurredOn: body.receivedOn, sourceRef: number, ...(kind === "submitted" && override !== undefined ? { override } : {}) };
-    await addCaseFact(means, tx, { params: { zoneId, caseId: own?.id ?? made.get(item) ?? "" }, body: { ...entry, version: own?.version ?? 1 } });
-  }
+    return [{ caseId: own?.id ?? made.get(item) ?? "", version: own?.version ?? 1, entry }];
+  });
+  await recordSteps(means, tx, { zoneId, projectId }, steps);
 }
 
 async function writeIntake(tx: ScopedTx, body: Body, { project, ground, submitted }: Omit<Taking, "number">, numbered: { readonly year: number; readonly number: number }): Promise<string> {
@@ -87,7 +88,7 @@ export async function takeIntakeOf(shipped: WindowMeans, tx: ScopedTx, { params,
   const year = Number(body.receivedOn.slice(0, 4));
   const numbered = { year, number: await nextNumber(tx, "window_intake", params.zoneId, year) };
   const number = intakeNumber(numbered);
-  const means = await zoneMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
+  const means = await windowMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
   const ground = await groundOf(means, tx, params, codes);
   const held = heldAfter(means, ground, body, number);
   const keptBack = new Set(body.items.filter(({ hold }) => hold === true).map(({ item }) => item));

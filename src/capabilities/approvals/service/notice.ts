@@ -13,9 +13,9 @@ import { correctionReason, intakeTitle, noticeNumber } from "../messages/notice.
 import { heldOf, judgeLines, noticeMaterials, type IntakeRefusal } from "../rules/intake.ts";
 import { insertNotice, selectNotice, selectNotices } from "../store/notice.ts";
 import { nextNumber } from "../store/numbering.ts";
-import { addCaseFact } from "./case-fact.ts";
+import { recordSteps } from "./case-steps.ts";
 import { groundOf, type Ground } from "./intake-view.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 export const intakeRefusal = (kind: RefusalKind, code: IntakeRefusal, extra: Readonly<Record<string, unknown>> = {}): Refusal => new Refusal(kind, code, intakeTitle[code], extra);
 
@@ -56,14 +56,14 @@ export async function writeNotice(means: WindowMeans, tx: ScopedTx, ground: Grou
 
 /** Of a correction each item has been applied for, and lacks something; the organ's asking is then a step of its case, by the notice's number. */
 async function askCorrections(means: WindowMeans, tx: ScopedTx, { cases }: Ground, notice: Notice): Promise<void> {
-  for (const { item, materials } of notice.content.items) {
+  const steps = notice.content.items.flatMap(({ item, materials }) => {
     const own = cases.get(item);
     const missing = materials.filter(({ state }) => state === "missing").map(({ name }) => name);
-    if (!own || missing.length === 0) continue;
-    await addCaseFact(means, tx, { params: { zoneId: notice.zoneId, caseId: own.id }, body: {
-      kind: "correctionAsked", occurredOn: notice.issuedOn, documentNumber: noticeNumber(notice.kind, notice), reason: correctionReason(missing), version: own.version,
-    } });
-  }
+    if (!own || missing.length === 0) return [];
+    const entry = { kind: "correctionAsked" as const, occurredOn: notice.issuedOn, documentNumber: noticeNumber(notice.kind, notice), reason: correctionReason(missing) };
+    return [{ caseId: own.id, version: own.version, entry }];
+  });
+  await recordSteps(means, tx, notice, steps);
 }
 
 function demandCorrectable({ cases }: Ground, items: readonly string[], lines: readonly EnteredMaterial[], held: (name: string) => Held | null): void {
@@ -76,7 +76,7 @@ function demandCorrectable({ cases }: Ground, items: readonly string[], lines: r
 export async function issueNoticeOf(shipped: WindowMeans, tx: ScopedTx, { params, body }: Input<typeof issueNotice>): Promise<Notice> {
   const project = await requireProject(tx, params.zoneId, params.projectId);
   demandLines(judgeLines(body.items, body.materials));
-  const means = await zoneMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
+  const means = await windowMeans(shipped, tx, params.zoneId, await zoneToday(tx, params.zoneId));
   const ground = await groundOf(means, tx, params, body.items);
   const issuedOn = plainDate(body.issuedOn ?? ground.today);
   await demandPast(tx, params.zoneId, [issuedOn]);

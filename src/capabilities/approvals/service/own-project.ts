@@ -31,7 +31,7 @@ import { selectNotices } from "../store/notice.ts";
 import { keptServices } from "./agent-service.ts";
 import { zoneLampDay } from "./lamp-rules.ts";
 import { refusal } from "./refuse.ts";
-import { zoneMeans } from "./zone-means.ts";
+import { windowMeans } from "./window-means.ts";
 
 const MOST_SERVICES = 200;
 
@@ -79,7 +79,7 @@ function ownCases(means: WindowMeans, projectId: string, read: Read): OwnCase[] 
   const received = read.intakes.filter((intake) => intake.projectId === projectId).flatMap((intake) =>
     intake.materials.filter(({ withdrawn }) => !withdrawn).map(({ material, receivedOn }) => ({ material, receivedOn, source: intakeNumber(intake) })));
   const known: Known = { received, decided: shown.flatMap(({ item, state, decidedOn }) => (isFinished(state) && decidedOn !== null ? [{ item, on: decidedOn, source: "" }] : [])) };
-  const notices = read.notices.filter((notice) => notice.projectId === projectId).map(({ content }) => content);
+  const notices = read.notices.filter((notice) => notice.projectId === projectId && notice.voided === null).map(({ content }) => content);
   return shown.flatMap(({ id, item: code, state, stateOn, dueOn, departmentId }) => {
     const item = named.get(code);
     if (!item) return [];
@@ -93,7 +93,7 @@ function ownCases(means: WindowMeans, projectId: string, read: Read): OwnCase[] 
   });
 }
 
-const ownNotice = ({ id, kind, year, number, issuedOn, content }: Notice): OwnNotice => ({ id, kind, year, number, issuedOn, content });
+const ownNotice = ({ id, kind, year, number, issuedOn, content, voided }: Notice): OwnNotice => ({ id, kind, year, number, issuedOn, content, voided });
 const ownService = ({ id, content, agent, startedOn, finishedOn, outcome, rating, ratedOn, version }: AgentService): OwnService =>
   ({ id, content, agent, startedOn, finishedOn, outcome, rating, ratedOn, version });
 
@@ -101,7 +101,7 @@ const ownService = ({ id, content, agent, startedOn, finishedOn, outcome, rating
 export async function ownProjects(shipped: WindowMeans, tx: ScopedTx, { params: { zoneId } }: Input<typeof listOwnProjects>): Promise<Output<typeof listOwnProjects>> {
   const projects = await findProjects(tx, zoneId, (await projectNames(tx, [zoneId])).map(({ id }) => id));
   const today = await zoneToday(tx, zoneId);
-  const means = await zoneMeans(shipped, tx, zoneId, today);
+  const means = await windowMeans(shipped, tx, zoneId, today);
   const read = await readAll(means, tx, zoneId, today, projects.map(({ id }) => id));
   const rows = projects.map(({ id, name, agentName, example }): OwnProject => ({
     id, name, agent: agentName, example, cases: ownCases(means, id, read),

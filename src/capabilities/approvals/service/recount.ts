@@ -9,7 +9,8 @@ import type { listRecounted } from "../contract/operations.ts";
 import { editReason, recountReason } from "../messages/case-clock.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { movedDue, recounted } from "../rules/recount.ts";
-import { insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted, updateDays } from "../store/recount.ts";
+import { updateDays } from "../store/case-days.ts";
+import { insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted } from "../store/recount.ts";
 import { dayColumns } from "./case-row.ts";
 import { zoneMeans } from "./zone-means.ts";
 

@@ -26,8 +26,8 @@ const kept: KeptLedger<WindowEnquiry, Input<typeof windowEnquiries.list>["query"
 };
 
 const columnsOf = (entered: Entered) => ({
-  enquired_on: entered.enquiredOn, channel: entered.channel, question: entered.question, enquirer: entered.enquirer ?? null,
-  enterprise_id: entered.enterpriseId ?? null, project_id: entered.projectId ?? null, item: entered.item ?? null, answer: entered.answer ?? null,
+  enquired_on: entered.enquiredOn, enquired_time: entered.enquiredTime ?? null, channel: entered.channel, question: entered.question, enquirer: entered.enquirer ?? null,
+  enterprise_id: entered.enterpriseId ?? null, project_id: entered.projectId ?? null, items: [...entered.items ?? []], answer: entered.answer ?? null,
   answered_on: entered.answeredOn ?? null, enquirer_role: entered.enquirerRole ?? null, forwarded_on: entered.forwardedOn ?? null,
   called_back_on: entered.calledBackOn ?? null, called_back_by: entered.calledBackBy ?? null, satisfied: entered.satisfied ?? null, department_id: entered.departmentId ?? null, follow_up: entered.followUp ?? null,
 });
@@ -53,7 +53,7 @@ async function checked(tx: ScopedTx, zoneId: string, rows: readonly Entered[]) {
 /** Records one enquiry or many, all or none; the ids in the order of the rows. */
 export async function addWindowEnquiries(tx: ScopedTx, zoneId: string, entered: readonly NewWindowEnquiry[], means: ApprovalMeans): Promise<string[]> {
   const today = await checked(tx, zoneId, entered);
-  demandKnownItems(await zoneMeans(means, tx, zoneId, today), entered.map(({ item }) => item));
+  demandKnownItems(await zoneMeans(means, tx, zoneId, today), entered.flatMap(({ items = [] }) => items), null, "items");
   const rows = entered.map((one) => ({ ...newRow(tx, zoneId, today, one), ...columnsOf(one) }));
   demandWritten(kept.title, rows, await insertWindowEnquiries(tx, rows));
   return rows.map(({ id }) => id);
@@ -69,7 +69,7 @@ export const windowEnquiryKeeper = (means: ApprovalMeans) => ({
   correct: async (tx: ScopedTx, { params, body }: Input<typeof windowEnquiries.correct>): Promise<WindowEnquiry> => {
     const own = await zoneMeans(means, tx, params.zoneId, await checked(tx, params.zoneId, [body]));
     return changeRow(kept, tx, params, body, (key, before) => {
-      demandKnownItems(own, [body.item], before.item);
+      demandKnownItems(own, (body.items ?? []).filter((item) => !before.items.includes(item)), null, "items");
       return updateWindowEnquiry(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
     });
   },

@@ -38,10 +38,9 @@ export async function selectCase(tx: ScopedTx, zoneId: string, id: string): Prom
   return (await selectWhere(tx, zoneId, sql`c.id = ${id}::uuid and ${sight(tx)}`))[0];
 }
 
-/** The same, held until the transaction ends: nobody else changes its facts meanwhile. */
-export async function selectCaseToChange(tx: ScopedTx, zoneId: string, id: string): Promise<CaseRow | undefined> {
-  return (await selectWhere(tx, zoneId, sql`c.id = ${id}::uuid and ${sight(tx)} for update of c`))[0];
-}
+/** Those of them in sight, held until the transaction ends: nobody else changes their facts meanwhile. */
+export const selectCasesToChange = (tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<CaseRow[]> =>
+  selectWhere(tx, zoneId, sql`c.id = any (${ids}::uuid[]) and ${sight(tx)} order by c.id for update of c`);
 
 /** Every case of the project, also those out of the actor's sight: readiness hangs on them all. */
 export const selectCasesOfProject = (tx: ScopedTx, zoneId: string, projectId: string): Promise<CaseRow[]> =>

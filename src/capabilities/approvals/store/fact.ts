@@ -23,6 +23,6 @@ export async function selectFacts(tx: ScopedTx, zoneId: string, caseIds: readonl
 export const insertFacts = (tx: ScopedTx, rows: readonly Insertable<ApprovalTables["case_fact"]>[]): Promise<ReadonlySet<string>> =>
   insertRows(tables<ApprovalTables>(tx), "case_fact", rows);
 
-export async function strikeFactRow(tx: ScopedTx, zoneId: string, id: string): Promise<void> {
-  await sql`update case_fact set struck = true, version = version + 1 where zone_id = ${zoneId}::uuid and id = ${id}::uuid`.execute(tx.query);
+export async function strikeFactRows(tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<void> {
+  await sql`update case_fact set struck = true, version = version + 1 where zone_id = ${zoneId}::uuid and id = any (${ids}::uuid[])`.execute(tx.query);
 }

@@ -6,16 +6,17 @@ import { updateVersion, type RowVersion } from "../../../platform/db/version-upd
 import type { WriteOutcome } from "../../../platform/db/write-outcome.ts";
 import { Intake } from "../contract/intake.ts";
 import type { IntakeTables } from "../tables/intake.ts";
+import { voidedColumn } from "./void-paper.ts";
 
 const readIntakes = rowReader(Intake);
 
-/** Of the project, newest first, with what was handed in, what was taken back too; the caller has seen the project. */
+/** Of the project, newest first, with what was handed in; what was taken back and what is void too. The caller has seen the project. */
 export async function selectIntakes(tx: ScopedTx, zoneId: string, projectIds: readonly string[]): Promise<Intake[]> {
-  const { rows } = await sql`select r.id, r.project_id as "projectId", r.year, r.number, r.received_on as "receivedOn", r.handed_by as "handedBy", r.items, r.submitted, r.note, r.example,
+  const { rows } = await sql`select r.id, r.project_id as "projectId", r.year, r.number, r.received_on as "receivedOn", r.handed_by as "handedBy", r.items, r.submitted, r.note, r.example, r.version, ${voidedColumn},
       (select u.name from user_account u where u.id::text = r.recorded_by) as "receivedBy",
       coalesce((select json_agg(json_build_object('id', m.id, 'material', m.material, 'form', m.form, 'copies', m.copies, 'receivedOn', m.received_on, 'withdrawn', m.withdrawn, 'version', m.version) order by m.id)
         from received_material m where m.zone_id = r.zone_id and m.intake_id = r.id), '[]') as materials
-    from window_intake r where r.zone_id = ${zoneId}::uuid and r.project_id = any (${projectIds}::uuid[]) and not r.withdrawn
+    from window_intake r where r.zone_id = ${zoneId}::uuid and r.project_id = any (${projectIds}::uuid[])
     order by r.received_on desc, r.id desc`.execute(tx.query);
   return readIntakes(rows);
 }

@@ -4,19 +4,20 @@ import { rowReader } from "../../../platform/db/rows.ts";
 import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { Notice } from "../contract/notice.ts";
 import type { IntakeTables } from "../tables/intake.ts";
+import { voidedColumn } from "./void-paper.ts";
 import { projectSight } from "./wall.ts";
 
 const readNotices = rowReader(Notice);
 
 async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<Notice[]> {
-  const { rows } = await sql`select r.id, r.zone_id as "zoneId", r.project_id as "projectId", r.kind, r.year, r.number, r.issued_on as "issuedOn", r.intake_id as "intakeId", r.content, r.example,
+  const { rows } = await sql`select r.id, r.zone_id as "zoneId", r.project_id as "projectId", r.kind, r.year, r.number, r.issued_on as "issuedOn", r.intake_id as "intakeId", r.content, r.example, r.version, ${voidedColumn},
       (select u.name from user_account u where u.id::text = r.recorded_by) as "issuedBy"
     from one_time_notice r join project p on p.zone_id = r.zone_id and p.id = r.project_id
-    where r.zone_id = ${zoneId}::uuid and not r.withdrawn and ${projectSight(tx)} and ${condition} order by r.issued_on desc, r.id desc`.execute(tx.query);
+    where r.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${condition} order by r.issued_on desc, r.id desc`.execute(tx.query);
   return readNotices(rows);
 }
 
-/** Of the projects in sight, newest first. */
+/** Of the projects in sight, newest first, those that are void too. */
 export const selectNotices = (tx: ScopedTx, zoneId: string, projectIds: readonly string[]): Promise<Notice[]> =>
   selectWhere(tx, zoneId, sql`r.project_id = any (${projectIds}::uuid[])`);
 

@@ -16,10 +16,10 @@ export const enquiriesMade = tracedQuery({
   zone: sql`r.zone_id`, id: sql`r.id`, on: sql`r.enquired_on`, example: sql`r.example`,
   project: () => sql`r.project_id`,
   enterprise: (_tx, { asOf }) => sql`coalesce(r.enterprise_id, ${ownerOn(asOf)})`,
-  columns: sql`r.question, r.channel, r.enquirer, p.name as "projectName", r.item, r.answered_on as "answeredOn",
+  columns: sql`r.question, r.channel, r.enquirer, p.name as "projectName", r.items, r.answered_on as "answeredOn",
     (select e.name from enterprise e where e.zone_id = r.zone_id and e.id = r.enterprise_id) as "enterpriseName"`,
   cells: {
-    question: Type.String(), channel: EnquiryChannel, enquirer: Nullable(Type.String()), projectName: Nullable(Type.String()), item: Nullable(Type.String()),
+    question: Type.String(), channel: EnquiryChannel, enquirer: Nullable(Type.String()), projectName: Nullable(Type.String()), items: Type.Array(Type.String()),
     answeredOn: Nullable(Type.String()), enterpriseName: Nullable(Type.String()),
   },
 });

@@ -33,8 +33,8 @@ export const windowEnquiryQuery = ledgerQuery<typeof windowEnquiries.row, Filter
     left join enterprise e on e.zone_id = r.zone_id and e.id = r.enterprise_id
     left join project p on p.zone_id = r.zone_id and p.id = r.project_id
     left join department d on d.zone_id = r.zone_id and d.id = r.department_id`,
-  columns: sql`r.enquired_on as "enquiredOn", r.channel, r.enquirer, r.enquirer_role as "enquirerRole", r.enterprise_id as "enterpriseId", e.name as "enterpriseName",
-    r.project_id as "projectId", p.name as "projectName", r.item, r.question, r.answer, r.answered_on as "answeredOn",
+  columns: sql`r.enquired_on as "enquiredOn", r.enquired_time as "enquiredTime", r.channel, r.enquirer, r.enquirer_role as "enquirerRole", r.enterprise_id as "enterpriseId", e.name as "enterpriseName",
+    r.project_id as "projectId", p.name as "projectName", r.items, r.question, r.answer, r.answered_on as "answeredOn",
     r.department_id as "departmentId", d.name as "departmentName", r.forwarded_on as "forwardedOn",
     r.called_back_on as "calledBackOn", r.called_back_by as "calledBackBy", r.satisfied, r.follow_up as "followUp"`,
   day: sql`r.enquired_on`,
@@ -43,7 +43,7 @@ export const windowEnquiryQuery = ledgerQuery<typeof windowEnquiries.row, Filter
   matches: ({ channel, enquirerRole, item, departmentId, todo, enterpriseId, projectId, asOf }) => [
     ...(channel === undefined ? [] : [sql<SqlBool>`r.channel = ${channel}`]),
     ...(enquirerRole === undefined ? [] : [sql<SqlBool>`r.enquirer_role = ${enquirerRole}`]),
-    ...(item === undefined ? [] : [sql<SqlBool>`r.item = ${item}`]),
+    ...(item === undefined ? [] : [sql<SqlBool>`${item} = any (r.items)`]),
     ...(departmentId === undefined ? [] : [sql<SqlBool>`r.department_id = ${departmentId}::uuid`]),
     ...(todo === undefined ? [] : [waits(todo, asOf)]),
     ...(enterpriseId === undefined ? [] : [sql<SqlBool>`coalesce(r.enterprise_id, p.enterprise_id) = ${enterpriseId}::uuid`]),

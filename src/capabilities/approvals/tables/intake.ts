@@ -2,8 +2,14 @@ import type { LedgerColumns } from "../../../platform/db/ledger-columns.ts";
 import type { MaterialForm } from "../contract/material.ts";
 import type { NoticeContent, NoticeKind } from "../contract/notice.ts";
 
+interface VoidColumns {
+  withdrawn_on: string | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface IntakeTables {
-  window_intake: LedgerColumns & {
+  window_intake: LedgerColumns & VoidColumns & {
     project_id: string;
     year: number;
     number: number;
@@ -21,7 +27,7 @@ export interface IntakeTables {
     copies: number;
     received_on: string;
   };
-  one_time_notice: LedgerColumns & {
+  one_time_notice: LedgerColumns & VoidColumns & {
     project_id: string;
     intake_id: string | null;
     kind: NoticeKind;

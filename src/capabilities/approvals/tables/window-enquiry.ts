@@ -4,12 +4,13 @@ import type { EnquirerRole, EnquiryChannel } from "../contract/window-enquiry.ts
 export interface WindowEnquiryTables {
   window_enquiry: LedgerColumns & {
     enquired_on: string;
+    enquired_time: string | null;
     channel: EnquiryChannel;
     enquirer: string | null;
     enquirer_role: EnquirerRole | null;
     enterprise_id: string | null;
     project_id: string | null;
-    item: string | null;
+    items: string[];
     question: string;
     answer: string | null;
     answered_on: string | null;

@@ -9,7 +9,7 @@ import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { agentMandates, type AgentMandate } from "../contract/agent-mandate.ts";
 import { mandateWords } from "./mandate-words.ts";
-import { itemName, useItems } from "./use-items.ts";
+import { itemOptions, useItems } from "./use-items.ts";
 
 interface Values {
   readonly projectId: string;
@@ -45,8 +45,6 @@ export interface AgentMandateFormProps extends FormOfLedger<typeof agentMandates
 export function AgentMandateForm({ row, projectId, ...frame }: AgentMandateFormProps) {
   const { zoneId, today } = usePlace();
   const { data, byCode } = useItems();
-  const options = new Map((data?.items ?? []).map(({ code, name }) => [code, name]));
-  for (const code of row?.items ?? []) if (!options.has(code)) options.set(code, itemName(byCode, code));
   return (
     <LedgerForm<typeof agentMandates, Values>
       {...frame} ledger={agentMandates} row={row} bodyOf={bodyOf} conflicts={conflicts}
@@ -56,7 +54,7 @@ export function AgentMandateForm({ row, projectId, ...frame }: AgentMandateFormP
       <LineField name="mandator" label={labels.mandator} required maxLength={50} help={mandateWords.mandatorHelp} />
       <AgentField name="agentId" permissions={useHeld()} chosen={row?.agentId ? { id: row.agentId, name: row.agent } : undefined} help={mandateWords.agentHelp} />
       <LineField name="agentName" label={labels.agentName} maxLength={50} help={mandateWords.agentNameHelp} />
-      <ChoiceField name="items" label={labels.items} multiple options={[...options].map(([value, label]) => ({ value, label }))} help={mandateWords.itemsHelp} wide />
+      <ChoiceField name="items" label={labels.items} multiple options={itemOptions(data?.items ?? [], byCode, row?.items)} help={mandateWords.itemsHelp} wide />
       <LineField name="documentNumber" label={labels.documentNumber} maxLength={100} />
       <DayField name="validFrom" label={labels.validFrom} required max={today} near={today} />
       <DayField name="validTo" label={labels.validTo} near={today} help={mandateWords.validToHelp} />

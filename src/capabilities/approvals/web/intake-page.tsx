@@ -10,7 +10,7 @@ import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
 import { getProject } from "../../projects/contract/project.ts";
 import { ProjectField } from "../../projects/web/project-field.tsx";
-import { materialsOf, type IntakeItem } from "../contract/notice.ts";
+import { materialsOf, mostItems, type IntakeItem } from "../contract/notice.ts";
 import { caseStateLabel } from "../messages.ts";
 import { limitsText, organText } from "../messages/notice-document.ts";
 import { IntakeActions, type IntakeDone } from "./intake-actions.tsx";
@@ -39,7 +39,7 @@ function Choosing({ chosen, onChange }: { readonly chosen: Chosen; readonly onCh
         <ProjectField name="projectId" zoneId={zoneId} label={words.project} chosen={known} />
         <Form.Item label={words.items} extra={words.itemsHint}>
           <Select<string[]>
-            mode="multiple" value={[...chosen.items]} aria-label={words.items} placeholder="输入事项名称查找" showSearch={{ optionFilterProp: "label" }} maxCount={30}
+            mode="multiple" value={[...chosen.items]} aria-label={words.items} placeholder="输入事项名称查找" showSearch={{ optionFilterProp: "label" }} maxCount={mostItems}
             options={data.items.map(({ code, name }) => ({ value: code, label: name }))} onChange={(items) => { onChange({ items }); }}
           />
         </Form.Item>
@@ -108,7 +108,7 @@ function Counter({ chosen, onDone }: { readonly chosen: Chosen; readonly onDone:
       <Situation items={data.items} lines={lines} held={held} onHold={hold} />
       <section className="card intake-part" aria-label={words.materials}>
         <h2>{words.materials}</h2>
-        <p className="soft">{data.materials.length === 0 ? words.noList : words.unverified}</p>
+        <p className="soft">{data.materials.length === 0 ? words.noList : data.items.some(({ materialsEvidence }) => materialsEvidence === "unverified") ? words.unverified : words.verified}</p>
         <IntakeMaterials
           lines={lines} items={chosen.items} nameOf={(item) => itemName(byCode, item)}
           onTick={(name, received) => { change(lines.map((line) => (line.name === name ? { ...line, received } : line))); }}

@@ -10,6 +10,7 @@ export const intakeWords = {
   situation: "事项情况",
   materials: "材料清单",
   unverified: "材料清单未经本区办事指南核实，可以增减",
+  verified: "材料清单按本区办事指南，可以增减",
   noList: "目录中没有这些事项的材料清单，请在下面添加",
   outcome: { submit: "材料齐全，将登记申报", hold: "材料齐全，暂不申报", incomplete: "材料不齐，列入准备" } as const satisfies Record<IntakeOutcome, string>,
   open: "已在办理或已办结，不能重复收件",

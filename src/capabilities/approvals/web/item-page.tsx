@@ -23,11 +23,13 @@ import { ItemArrangementForm } from "./item-arrangement-form.tsx";
 import { arrangementColumns, arrangementTitleOf } from "./item-arrangement-parts.tsx";
 import { ItemEdges } from "./item-edges.tsx";
 import { Replacement } from "./item-marks.tsx";
+import { ItemMaterialsPanel } from "./item-materials-panel.tsx";
 import { ItemOverrideForm } from "./item-override-form.tsx";
 import { overrideColumns } from "./item-override-parts.tsx";
 import { limitText, validityText } from "./item-values.ts";
 import { ItemDifferencesPanel, ItemVersionsPanel } from "./item-versions-panel.tsx";
 import { LimitText, UnverifiedMark } from "./limit-text.tsx";
+import { materialEditWords } from "./material-edit-words.ts";
 import { itemArrangementPath, itemOverridePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { catalogueWords } from "./words.ts";
@@ -99,6 +101,7 @@ export function ItemPage({ permissions }: { readonly permissions: ReadonlySet<st
           { key: "versions", title: editWords.versions, count: told.versions.length, content: <ItemVersionsPanel told={told} nameOf={nameOf} /> },
           { key: "differences", title: editWords.differences, count: fields.length, content: <ItemDifferencesPanel told={told} nameOf={nameOf} /> },
           ...(maySee ? [
+            { key: "materials", title: materialEditWords.tab, content: <ItemMaterialsPanel item={code} permissions={permissions} /> },
             {
               key: "arrangements", title: editWords.arrangements, content: <RowsPanel<typeof itemArrangements>
                 ledger={itemArrangements} permissions={permissions} of={{ item: code }} title={{ label: arrangementWords.kind, text: arrangementTitleOf, width: 120 }}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { AsOf } from "../../../ui/as-of.tsx";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
@@ -11,6 +11,7 @@ import { PageLink } from "../../../ui/page-link.tsx";
 import "../../../ui/plain-table.css";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
+import { ProblemForm } from "../../problems/web/problem-form.tsx";
 import { listOwnProjects, type OwnCase, type OwnNotice, type OwnProject, type OwnService } from "../contract/own-project.ts";
 import { caseStateLabel } from "../messages.ts";
 import { serviceRatingLabel } from "../messages/agent-service.ts";
@@ -21,6 +22,7 @@ import { isFinished } from "../rules/case-state.ts";
 import { DocumentView } from "./document-view.tsx";
 import { PrintButton } from "./notice-page.tsx";
 import { RateForm } from "./rate-form.tsx";
+import { PaperNumber } from "./void-paper-form.tsx";
 import "./window.css";
 
 const tones = {
@@ -30,13 +32,19 @@ const tones = {
 
 const waitsForUs = ({ missingMaterials, waitingOn }: OwnCase): boolean => missingMaterials.length > 0 || waitingOn === "applicant";
 
-/** What is asked of the enterprise, in words; nothing where nothing is. */
-function Wanted({ one }: { readonly one: OwnCase }) {
+/** What is asked of the enterprise, in words; null where nothing is. */
+function wantedText({ missingMaterials, missingItems }: OwnCase): string | null {
   const parts = [
-    ...(one.missingMaterials.length > 0 ? [`还差：${one.missingMaterials.join("、")}`] : []),
-    ...(one.missingItems.length > 0 ? [`须先办结：${one.missingItems.join("、")}`] : []),
+    ...(missingMaterials.length > 0 ? [`还差：${missingMaterials.join("、")}`] : []),
+    ...(missingItems.length > 0 ? [`须先办结：${missingItems.join("、")}`] : []),
   ];
-  return parts.length === 0 ? <>—</> : <span className="own-missing">{parts.join("；")}</span>;
+  return parts.length === 0 ? null : parts.join("；");
+}
+
+/** A cell that says nothing is a dash in its column; on a phone, where each has a line of its own, it is left out. */
+function Cell({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const isEmpty = children === null || children === "";
+  return <td data-label={label} className={isEmpty ? "cell-empty" : ""}>{isEmpty ? "—" : children}</td>;
 }
 
 function CaseTable({ rows, label }: { readonly rows: readonly OwnCase[]; readonly label: string }) {
@@ -48,9 +56,9 @@ function CaseTable({ rows, label }: { readonly rows: readonly OwnCase[]; readonl
           <tr key={one.item}>
             <td data-label="事项">{one.name}</td>
             <td data-label="办到哪一步"><Lamp tag tone={tones[one.state]} word={caseStateLabel[one.state]} />{one.stateOn !== null && <span className="soft"> {one.stateOn}</span>}</td>
-            <td data-label="应办结">{one.dueOn ?? "—"}</td>
-            <td data-label="等谁">{one.waitingOn === null ? "—" : waitingPartyLabel[one.waitingOn]}</td>
-            <td data-label="还差什么"><Wanted one={one} /></td>
+            <Cell label="应办结">{one.dueOn}</Cell>
+            <Cell label="等谁">{one.waitingOn && waitingPartyLabel[one.waitingOn]}</Cell>
+            <Cell label="还差什么">{wantedText(one) && <span className="own-missing">{wantedText(one)}</span>}</Cell>
             <td data-label="找谁问">{organText(one)}</td>
           </tr>
         ))}
@@ -79,7 +87,7 @@ function Notices({ rows, onOpen }: { readonly rows: readonly OwnNotice[]; readon
     <ul>
       {rows.map((notice) => (
         <li key={notice.id}>
-          <Button type="link" size="small" onClick={() => { onOpen(notice); }}>{noticeKindLabel[notice.kind]} {noticeNumber(notice.kind, notice)}</Button>
+          <Button type="link" size="small" onClick={() => { onOpen(notice); }}><PaperNumber voided={notice.voided}>{noticeKindLabel[notice.kind]} {noticeNumber(notice.kind, notice)}</PaperNumber></Button>
           <span className="soft">{notice.issuedOn}，{notice.content.items.map(({ name }) => name).join("、")}</span>
         </li>
       ))}
@@ -98,7 +106,7 @@ function Services({ rows, onRate }: { readonly rows: readonly OwnService[]; read
             <td data-label="服务内容">{service.content}</td>
             <td data-label="代办员">{service.agent}</td>
             <td data-label="起止">{service.startedOn} 至 {service.finishedOn ?? "办理中"}</td>
-            <td data-label="结果">{service.outcome ?? "—"}</td>
+            <Cell label="结果">{service.outcome}</Cell>
             <td data-label="评价">
               {service.rating !== null && serviceRatingLabel[service.rating]}
               {service.finishedOn !== null && <Button type="link" size="small" onClick={() => { onRate(service); }}>{service.rating === null ? "评价" : "重新评价"}</Button>}
@@ -115,14 +123,17 @@ interface ProjectProps {
   readonly project: OwnProject;
   readonly onOpen: (notice: OwnNotice) => void;
   readonly onRate: (service: OwnService) => void;
+  readonly onAsk: (project: OwnProject) => void;
 }
 
-function Project({ project: { name, agent, example, cases, notices, services }, onOpen, onRate }: ProjectProps) {
+function Project({ project, onOpen, onRate, onAsk }: ProjectProps) {
+  const { name, agent, example, cases, notices, services } = project;
   const wanted = cases.filter(waitsForUs).length;
   return (
     <section className="card own-project" aria-label={name}>
       <h2>{name} {example && <ExampleMark />}</h2>
       <p className="soft">代办员：{agent ?? "尚未确定"}{wanted > 0 && <>　<span className="own-missing">有 {wanted} 个事项在等贵企业</span></>}</p>
+      <p><Button size="small" onClick={() => { onAsk(project); }}>提出诉求</Button></p>
       <h3>办理进度</h3>
       <Cases rows={cases} />
       <h3>给我们的告知书</h3>
@@ -139,6 +150,7 @@ export function OwnProjectsPage() {
   const { data, error, refetch } = useQuery(operationQuery(listOwnProjects, { params: { zoneId } }));
   const [notice, setNotice] = useState<OwnNotice>();
   const [rating, setRating] = useState<OwnService>();
+  const [asking, setAsking] = useState<OwnProject>();
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
   if (notice) {
@@ -152,9 +164,10 @@ export function OwnProjectsPage() {
   return (
     <div className="intake">
       <PageTitle title="我的项目" marks={<AsOf day={data.asOf} />} />
-      <p className="soft">有困难需要协调的，请到<PageLink to="/problems">问题台账</PageLink>登记本企业诉求。</p>
+      <p className="soft">有困难需要协调的，请在项目下“提出诉求”；办到哪一步、满不满意，在<PageLink to="/problems">本企业诉求</PageLink>中查看和确认。</p>
       {data.rows.length === 0 && <EmptyState title="本企业在本区尚无登记的项目" />}
-      {data.rows.map((project) => <Project key={project.id} project={project} onOpen={setNotice} onRate={setRating} />)}
+      {data.rows.map((project) => <Project key={project.id} project={project} onOpen={setNotice} onRate={setRating} onAsk={setAsking} />)}
+      {asking && <ProblemForm preset={{ projectId: asking.id, projectName: asking.name }} onClose={() => { setAsking(undefined); }} />}
       {rating && <RateForm service={rating} onClose={() => { setRating(undefined); }} />}
     </div>
   );

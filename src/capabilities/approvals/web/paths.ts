@@ -8,6 +8,7 @@ export const commitmentEvidencePath = (recordId: string): string => `/commitment
 export const approvalItemPath = (code: string): string => `/approval-items/${code}`;
 export const itemOverridePath = (recordId: string): string => `/item-overrides/${recordId}`;
 export const itemArrangementPath = (recordId: string): string => `/item-arrangements/${recordId}`;
+export const itemMaterialEditPath = (recordId: string): string => `/item-material-edits/${recordId}`;
 export const caseListPath = (projectId: string): string => `/projects/${projectId}/case-list`;
 export const lampRulesPath = "/lamp-rules";
 export const zoneLampRulesPath = (recordId: string): string => `/zone-lamp-rules/${recordId}`;

@@ -17,7 +17,9 @@ import { materialFormLabel } from "../messages/agent-service.ts";
 import { intakeNumber, noticeNumber } from "../messages/notice.ts";
 import { missingNames } from "../messages/notice-document.ts";
 import { intakePath, noticePath } from "./paths.ts";
+import { ProjectIntakes } from "./project-intakes.tsx";
 import { useSaved } from "./use-saved.ts";
+import { PaperNumber, VoidIntake } from "./void-paper-form.tsx";
 import "./window.css";
 
 function Notices({ rows }: { readonly rows: readonly Notice[] }) {
@@ -28,10 +30,10 @@ function Notices({ rows }: { readonly rows: readonly Notice[] }) {
       <tbody>
         {rows.map((notice) => (
           <tr key={notice.id}>
-            <td data-label="文号"><PageLink to={noticePath(notice.id)}>{noticeNumber(notice.kind, notice)}</PageLink>{notice.example && <ExampleMark />}</td>
+            <td data-label="文号"><PaperNumber voided={notice.voided}><PageLink to={noticePath(notice.id)}>{noticeNumber(notice.kind, notice)}</PageLink></PaperNumber>{notice.example && <ExampleMark />}</td>
             <td data-label="出具日期">{notice.issuedOn}</td>
             <td data-label="事项">{notice.content.items.map(({ name }) => name).join("、")}</td>
-            <td data-label="还差材料">{missingNames(notice.content.items).join("、") || "无"}</td>
+            <td data-label="还差材料">{notice.voided === null ? missingNames(notice.content.items).join("、") || "无" : "—"}</td>
           </tr>
         ))}
       </tbody>
@@ -82,6 +84,7 @@ export function ProjectWindowPanel({ projectId }: { readonly projectId: string }
   const notices = useQuery(operationQuery(listNotices, { params: { zoneId, projectId } }));
   const intakes = useQuery(operationQuery(listIntakes, { params: { zoneId, projectId } }));
   const [withdrawing, setWithdrawing] = useState<Material>();
+  const [voiding, setVoiding] = useState<Intake>();
   const error = notices.error ?? intakes.error;
   if (error && !(notices.data && intakes.data)) return <ErrorState error={error} onRetry={() => { void notices.refetch(); void intakes.refetch(); }} />;
   if (!notices.data || !intakes.data) return <Loading />;
@@ -90,9 +93,12 @@ export function ProjectWindowPanel({ projectId }: { readonly projectId: string }
       {mayKeep && <p><PageLink to={intakePath} search={{ project: projectId }}>窗口收件、出具告知书</PageLink></p>}
       <h3>一次性告知书</h3>
       <Notices rows={notices.data.rows} />
+      <h3>窗口收件</h3>
+      <ProjectIntakes rows={intakes.data.rows} onVoid={mayKeep ? setVoiding : undefined} />
       <h3>已收材料</h3>
       <Materials rows={intakes.data.rows} onWithdraw={mayKeep ? setWithdrawing : undefined} />
       {withdrawing && <WithdrawMaterial projectId={projectId} material={withdrawing} onClose={() => { setWithdrawing(undefined); }} />}
+      {voiding && <VoidIntake paper={voiding} onClose={() => { setVoiding(undefined); }} />}
     </div>
   );
 }

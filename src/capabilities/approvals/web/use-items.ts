@@ -16,3 +16,10 @@ export function useItems() {
 
 /** An item's name; its code where the catalogue in force no longer has it. */
 export const itemName = (byCode: ReadonlyMap<string, ApprovalItem>, code: string): string => byCode.get(code)?.name ?? code;
+
+/** To choose from: those in force, and the ones that a record names already. */
+export function itemOptions(items: readonly ApprovalItem[], byCode: ReadonlyMap<string, ApprovalItem>, named: readonly string[] = []): { readonly value: string; readonly label: string }[] {
+  const options = new Map(items.map(({ code, name }) => [code, name]));
+  for (const code of named) if (!options.has(code)) options.set(code, itemName(byCode, code));
+  return [...options].map(([value, label]) => ({ value, label }));
+}

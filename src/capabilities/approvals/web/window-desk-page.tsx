@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from "react";
 import { ledgerClient } from "../../../platform/http/client/ledger-client.ts";
 import { ChoiceField, LineField, ProseField } from "../../../ui/form-fields.tsx";
 import { PageTitle } from "../../../ui/page-heading.tsx";
+import { momentText } from "../../../ui/moment-text.ts";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { RecordForm } from "../../../ui/record-form.tsx";
@@ -11,15 +12,18 @@ import { useLedgerSaved } from "../../zones/web/ledger/use-ledger-saved.ts";
 import { windowEnquiries, type EnquiryChannel, type WindowEnquiry } from "../contract/window-enquiry.ts";
 import { enquiryChannelLabel } from "../messages.ts";
 import { windowEnquiryPath } from "./paths.ts";
-import { useItems } from "./use-items.ts";
+import { itemOptions, useItems } from "./use-items.ts";
 import { WindowToDoTiles } from "./window-tiles.tsx";
 import { channelOptions, enquirerRoleOptions } from "./window-enquiry-form.tsx";
 import { enquiryBodyOf, enquiryLabels as labels, type EnquiryValues } from "./window-enquiry-values.ts";
 import "./window.css";
 
-/** What is answered on the spot was answered today, and what is passed on was passed on today. */
+/** By the office clock, whatever the browser's own time. */
+const officeTime = (): string => momentText(new Date().toISOString()).slice(11, 16);
+
+/** What is answered on the spot was answered today, what is passed on was passed on today, and it is asked now. */
 const bodyOf = (values: EnquiryValues, today: string) => enquiryBodyOf({
-  ...values, enquiredOn: today, ...(values.answer !== undefined && { answeredOn: today }), ...(values.departmentId !== undefined && { forwardedOn: today }),
+  ...values, enquiredOn: today, enquiredTime: officeTime(), ...(values.answer !== undefined && { answeredOn: today }), ...(values.departmentId !== undefined && { forwardedOn: today }),
 });
 
 function saveByKey(event: KeyboardEvent<HTMLElement>): void {
@@ -45,7 +49,7 @@ function Entered({ rows }: { readonly rows: readonly WindowEnquiry[] }) {
 /** 窗口速录: one enquiry after another by keyboard; what was chosen last stands for the next one. */
 export function WindowDeskPage() {
   const { zoneId, today } = usePlace();
-  const { data } = useItems();
+  const { data, byCode } = useItems();
   const moved = useLedgerSaved();
   const [rows, setRows] = useState<readonly WindowEnquiry[]>([]);
   const [channel, setChannel] = useState<EnquiryChannel>("onSite");
@@ -71,7 +75,7 @@ export function WindowDeskPage() {
           <ChoiceField name="enquirerRole" label={labels.enquirerRole} options={enquirerRoleOptions} />
           <LineField name="enquirer" label={labels.enquirer} maxLength={50} />
           <ProjectField name="projectId" zoneId={zoneId} label={labels.projectId} required={false} />
-          <ChoiceField name="item" label={labels.item} options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
+          <ChoiceField name="items" label={labels.items} multiple options={itemOptions(data?.items ?? [], byCode)} help="可选多个，只计一件次" />
           <DepartmentField name="departmentId" zoneId={zoneId} label={labels.departmentId} help="须转办的选择单位，转办日期为今天" />
           <ProseField name="answer" label={labels.answer} rows={2} help="当场答复的填写，答复日期为今天；不填的列入“未答复”待办" />
         </RecordForm>

@@ -9,11 +9,15 @@ import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { EnquirerRole, EnquiryChannel, windowEnquiries } from "../contract/window-enquiry.ts";
 import { enquirerRoleLabel, enquiryChannelLabel } from "../messages.ts";
-import { useItems } from "./use-items.ts";
+import { writtenTime } from "./enquiry-moment.ts";
+import { itemOptions, useItems } from "./use-items.ts";
 import { enquiryBodyOf, enquiryConflicts, enquiryLabels as labels, enquiryValuesOf, satisfiedOptions, type EnquiryValues } from "./window-enquiry-values.ts";
 
 export const channelOptions = EnquiryChannel.enum.map((value) => ({ value, label: enquiryChannelLabel[value] }));
 export const enquirerRoleOptions = EnquirerRole.enum.map((value) => ({ value, label: enquirerRoleLabel[value] }));
+
+/** The zone's local time of day, as people type it. */
+export const TimeField = () => <LineField name="enquiredTime" label={labels.enquiredTime} maxLength={5} placeholder="9:05" help="时:分，补登而不知道的不填" check={(text) => (writtenTime(text) === undefined ? "请填写时间，如 9:05" : undefined)} />;
 
 export interface WindowEnquiryFormProps extends FormOfLedger<typeof windowEnquiries> {
   /** On a project's page: the project that is asked about. */
@@ -23,19 +27,20 @@ export interface WindowEnquiryFormProps extends FormOfLedger<typeof windowEnquir
 /** Enters what was asked at the window, or puts it right; answer, passing on and call back may follow later by a correction. */
 export function WindowEnquiryForm({ row, projectId, ...frame }: WindowEnquiryFormProps) {
   const { zoneId, today } = usePlace();
-  const { data } = useItems();
+  const { data, byCode } = useItems();
   return (
     <LedgerForm<typeof windowEnquiries, EnquiryValues>
       {...frame} ledger={windowEnquiries} row={row} bodyOf={enquiryBodyOf} conflicts={enquiryConflicts}
       initial={row ? enquiryValuesOf(row) : { enquiredOn: today, ...(projectId !== undefined && { projectId }) }}
     >
       <DayField name="enquiredOn" label={labels.enquiredOn} required max={today} near={today} />
+      <TimeField />
       <ChoiceField name="channel" label={labels.channel} required options={channelOptions} />
       <LineField name="enquirer" label={labels.enquirer} maxLength={50} help="姓名或职务，不登记身份证件和电话号码" />
       <ChoiceField name="enquirerRole" label={labels.enquirerRole} options={enquirerRoleOptions} />
       <EnterpriseField name="enterpriseId" zoneId={zoneId} label={labels.enterpriseId} required={false} chosen={chosenOf(row?.enterpriseId, row?.enterpriseName)} />
       <ProjectField name="projectId" zoneId={zoneId} label={labels.projectId} required={false} chosen={chosenOf(row?.projectId, row?.projectName)} />
-      <ChoiceField name="item" label={labels.item} options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
+      <ChoiceField name="items" label={labels.items} multiple options={itemOptions(data?.items ?? [], byCode, row?.items ?? [])} help="可选多个，一次咨询只计一件次" />
       <ProseField name="question" label={labels.question} required />
       <ProseField name="answer" label={labels.answer} />
       <DayField name="answeredOn" label={labels.answeredOn} max={today} near={today} help="填写答复时必填" />

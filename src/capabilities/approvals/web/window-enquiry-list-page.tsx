@@ -4,6 +4,7 @@ import { LedgerListPage } from "../../zones/web/ledger/ledger-list-page.tsx";
 import { EnquiryToDo, windowEnquiries, type WindowEnquiry } from "../contract/window-enquiry.ts";
 import { enquirerRoleLabel, enquiryChannelLabel, enquiryToDoLabel } from "../messages.ts";
 import { EnquiryState } from "./enquiry-state.tsx";
+import { enquiryMoment } from "./enquiry-moment.ts";
 import { windowEnquiryPath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { channelOptions, enquirerRoleOptions, WindowEnquiryForm } from "./window-enquiry-form.tsx";
@@ -13,11 +14,11 @@ const todo = [{ value: "", label: "全部" }, ...EnquiryToDo.enum.map((value) =>
 
 const columnsOf = (items: ReturnType<typeof useItems>["byCode"], asOf: string): readonly ListColumn<WindowEnquiry>[] => [
   { key: "state", title: "待办", width: 96, phone: "status", render: (row) => <EnquiryState enquiry={row} asOf={asOf} /> },
-  { key: "enquiredOn", title: "咨询日期", width: 116, render: ({ enquiredOn }) => enquiredOn },
+  { key: "enquiredOn", title: "咨询日期", width: 132, render: enquiryMoment },
   { key: "channel", title: "渠道", width: 72, render: ({ channel }) => enquiryChannelLabel[channel] },
   { key: "about", title: "企业或项目", width: 240, render: ({ projectName, enterpriseName }) => projectName ?? enterpriseName ?? "—" },
   { key: "enquirer", title: "咨询人", width: 110, render: ({ enquirer }) => enquirer ?? "—" },
-  { key: "item", title: "所问事项", width: 180, render: ({ item }) => (item === null ? "—" : itemName(items, item)) },
+  { key: "items", title: "所问事项", width: 180, render: ({ items: asked }) => asked.map((item) => itemName(items, item)).join("、") || "—" },
   { key: "answeredOn", title: "答复日期", width: 116, render: ({ answeredOn }) => answeredOn ?? "未答复" },
   { key: "enquirerRole", title: "身份", width: 88, hidden: true, render: ({ enquirerRole }) => (enquirerRole === null ? "—" : enquirerRoleLabel[enquirerRole]) },
   { key: "departmentName", title: "转办单位", width: 160, hidden: true, render: ({ departmentName }) => departmentName ?? "—" },

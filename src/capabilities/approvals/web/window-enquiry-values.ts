@@ -1,6 +1,8 @@
 import type { ConflictField } from "../../../ui/conflict-between.ts";
 import { writtenDay } from "../../../ui/day-text.ts";
 import type { EnquirerRole, EnquiryChannel, WindowEnquiry } from "../contract/window-enquiry.ts";
+import { serviceRatingLabel } from "../messages/agent-service.ts";
+import { writtenTime } from "./enquiry-moment.ts";
 
 export interface EnquiryValues {
   readonly enquiredOn: string;
@@ -10,7 +12,8 @@ export interface EnquiryValues {
   readonly enquirerRole?: EnquirerRole | undefined;
   readonly enterpriseId?: string | undefined;
   readonly projectId?: string | undefined;
-  readonly item?: string | undefined;
+  readonly enquiredTime?: string | undefined;
+  readonly items?: readonly string[] | undefined;
   readonly answer?: string | undefined;
   readonly answeredOn?: string | undefined;
   readonly departmentId?: string | undefined;
@@ -22,18 +25,18 @@ export interface EnquiryValues {
 }
 
 export const enquiryLabels = {
-  enquiredOn: "咨询日期", channel: "咨询渠道", question: "咨询内容", enquirer: "咨询人", enquirerRole: "咨询人身份", enterpriseId: "咨询企业", projectId: "咨询项目", item: "所问事项",
+  enquiredOn: "咨询日期", enquiredTime: "咨询时间", channel: "咨询渠道", question: "咨询内容", enquirer: "咨询人", enquirerRole: "咨询人身份", enterpriseId: "咨询企业", projectId: "咨询项目", items: "所问事项",
   answer: "答复", answeredOn: "答复日期", departmentId: "转办单位", forwardedOn: "转办日期", calledBackOn: "回访日期", calledBackBy: "回访人", satisfied: "回访满意度",
   followUp: "后续跟进",
 } as const satisfies Record<keyof EnquiryValues, string>;
 
-export const satisfiedOptions = [{ value: "yes", label: "满意" }, { value: "no", label: "不满意" }] as const;
-const words = { yes: "满意", no: "不满意" } as const;
+const words = { yes: serviceRatingLabel.satisfied, no: serviceRatingLabel.dissatisfied } as const;
+export const satisfiedOptions = [{ value: "yes", label: words.yes }, { value: "no", label: words.no }] as const;
 const wordOf = (satisfied: boolean | null) => (satisfied === null ? undefined : satisfied ? "yes" as const : "no" as const);
 export const satisfiedText = (satisfied: boolean | null): string | null => (satisfied === null ? null : words[satisfied ? "yes" : "no"]);
 
 const names = [
-  "enquiredOn", "channel", "question", "enquirer", "enquirerRole", "enterpriseId", "projectId", "item", "answer", "answeredOn", "departmentId", "forwardedOn",
+  "enquiredOn", "enquiredTime", "channel", "question", "enquirer", "enquirerRole", "enterpriseId", "projectId", "items", "answer", "answeredOn", "departmentId", "forwardedOn",
   "calledBackOn", "calledBackBy", "followUp",
 ] as const satisfies readonly (keyof EnquiryValues)[];
 export const enquiryConflicts: readonly ConflictField[] = [
@@ -42,18 +45,19 @@ export const enquiryConflicts: readonly ConflictField[] = [
 ];
 
 export const enquiryValuesOf = (row: WindowEnquiry): EnquiryValues => ({
-  enquiredOn: row.enquiredOn, channel: row.channel, question: row.question, enquirer: row.enquirer ?? undefined, enquirerRole: row.enquirerRole ?? undefined,
-  enterpriseId: row.enterpriseId ?? undefined, projectId: row.projectId ?? undefined, item: row.item ?? undefined, answer: row.answer ?? undefined,
+  enquiredOn: row.enquiredOn, enquiredTime: row.enquiredTime ?? undefined, channel: row.channel, question: row.question, enquirer: row.enquirer ?? undefined, enquirerRole: row.enquirerRole ?? undefined,
+  enterpriseId: row.enterpriseId ?? undefined, projectId: row.projectId ?? undefined, items: row.items, answer: row.answer ?? undefined,
   answeredOn: row.answeredOn ?? undefined, departmentId: row.departmentId ?? undefined, forwardedOn: row.forwardedOn ?? undefined,
   calledBackOn: row.calledBackOn ?? undefined, calledBackBy: row.calledBackBy ?? undefined, satisfied: wordOf(row.satisfied), followUp: row.followUp ?? undefined,
 });
 
 export const enquiryBodyOf = (values: EnquiryValues) => {
-  const { enquiredOn, channel, question, enquirer, enquirerRole, enterpriseId, projectId, item, answer, answeredOn, departmentId, forwardedOn, calledBackOn, calledBackBy, satisfied, followUp } = values;
+  const { enquiredOn, enquiredTime, channel, question, enquirer, enquirerRole, enterpriseId, projectId, items, answer, answeredOn, departmentId, forwardedOn, calledBackOn, calledBackBy, satisfied, followUp } = values;
   return {
     enquiredOn: writtenDay(enquiredOn), channel, question,
+    ...(enquiredTime !== undefined && { enquiredTime: writtenTime(enquiredTime) ?? enquiredTime }),
     ...(enquirer !== undefined && { enquirer }), ...(enquirerRole !== undefined && { enquirerRole }), ...(enterpriseId !== undefined && { enterpriseId }),
-    ...(projectId !== undefined && { projectId }), ...(item !== undefined && { item }), ...(answer !== undefined && { answer }),
+    ...(projectId !== undefined && { projectId }), ...(items !== undefined && items.length > 0 && { items: [...items] }), ...(answer !== undefined && { answer }),
     ...(answeredOn !== undefined && { answeredOn: writtenDay(answeredOn) }), ...(departmentId !== undefined && { departmentId }),
     ...(forwardedOn !== undefined && { forwardedOn: writtenDay(forwardedOn) }), ...(calledBackOn !== undefined && { calledBackOn: writtenDay(calledBackOn) }),
     ...(calledBackBy !== undefined && { calledBackBy }), ...(satisfied !== undefined && { satisfied: satisfied === "yes" }), ...(followUp !== undefined && { followUp }),

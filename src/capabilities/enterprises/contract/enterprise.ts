@@ -4,7 +4,7 @@ import { permission } from "../../../kernel/permission.ts";
 import { Day, Id, Line, Moment, Nullable, Page, PageQuery, Reason, Version, record } from "../../../kernel/schema.ts";
 
 export const viewEnterprises = permission("enterprises.view", "查看企业", [
-  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "enterpriseContact", "auditor",
+  "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "auditor",
   // Chooses the enterprise that an award or a size class is of.
   "statistician",
   // Chooses the enterprise that a contact is for.

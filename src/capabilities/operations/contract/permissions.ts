@@ -2,7 +2,7 @@ import { permission } from "../../../kernel/permission.ts";
 
 /** A paired cadre sees the enterprises paired with them, an enterprise's contact their own. */
 export const viewOperations = permission("operations.view", "查看检修停产与保供", [
-  "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "pairedCadre", "enterpriseContact", "auditor",
+  "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "pairedCadre", "auditor",
 ]);
 /** Suppliers are the zone's knowledge, not an enterprise's. */
 export const viewSuppliers = permission("operations.viewSuppliers", "查看供应商台账", [

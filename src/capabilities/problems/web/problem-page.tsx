@@ -12,8 +12,10 @@ import type { Panel } from "../../../ui/panel.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { RecordPage } from "../../../ui/record-page.tsx";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { viewEnterprises } from "../../enterprises/contract/enterprise.ts";
 import { enterprisePath } from "../../enterprises/web/paths.ts";
 import { usePeople } from "../../enterprises/web/use-people.ts";
+import { viewProjects } from "../../projects/contract/permissions.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { WithdrawForm } from "../../zones/web/ledger/withdraw-form.tsx";
 import { ledgerWords } from "../../zones/web/ledger/words.ts";
@@ -45,12 +47,15 @@ function Confirmation({ problem: { satisfied }, next }: Pick<ProblemDetail, "pro
   return <>{words.notConfirmed}{awaited && <div className="soft fact-more">{words.unproven}</div>}</>;
 }
 
-const factsOf = ({ problem, next }: ProblemDetail, nameOf: (userId: string) => string) => [
+/** A name, leading to its page where the reader may open it. */
+const Named = ({ to, children }: { readonly to: string | undefined; readonly children: string }) => (to === undefined ? children : <PageLink to={to}>{children}</PageLink>);
+
+const factsOf = ({ problem, next }: ProblemDetail, nameOf: (userId: string) => string, permissions: ReadonlySet<string>) => [
   { label: words.content, value: problem.content, wide: true },
   { label: words.raisedOn, value: problem.raisedOn },
   { label: words.raisedBy, value: problem.raisedBy },
-  { label: words.enterprise, value: problem.enterpriseId && <PageLink to={enterprisePath(problem.enterpriseId)}>{problem.enterpriseName ?? words.enterprise}</PageLink> },
-  { label: words.project, value: problem.projectId && <PageLink to={projectPath(problem.projectId)}>{problem.projectName ?? words.project}</PageLink> },
+  { label: words.enterprise, value: problem.enterpriseId && <Named to={permissions.has(viewEnterprises.id) ? enterprisePath(problem.enterpriseId) : undefined}>{problem.enterpriseName ?? words.enterprise}</Named> },
+  { label: words.project, value: problem.projectId && <Named to={permissions.has(viewProjects.id) ? projectPath(problem.projectId) : undefined}>{problem.projectName ?? words.project}</Named> },
   { label: words.origin, value: originLabel[problem.origin] },
   { label: words.category, value: categoryLabel[problem.category] },
   { label: words.department, value: problem.departmentName ?? words.pool },
@@ -106,7 +111,7 @@ function Shown({ detail, permissions, panels = [], itemField }: Props & { readon
         title={problem.content}
         marks={<>{problem.withdrawn && <span className="moved-mark">{ledgerWords.withdrawn}</span>}<ProblemMark problem={problem} tag />{problem.example && <ExampleMark />}<AsOf day={asOf} /></>}
         actions={<Actions detail={detail} permissions={permissions} onOpen={setOpened} />}
-        facts={factsOf(detail, nameOf)}
+        facts={factsOf(detail, nameOf, permissions)}
         tabs={[
           { key: "course", title: words.course, count: steps.filter(({ withdrawn }) => !withdrawn).length,
             content: <StepTimeline steps={steps} nameOf={nameOf} onWithdraw={mayTakeBack ? (step) => { setOpened({ form: "withdrawStep", step }); } : undefined} /> },

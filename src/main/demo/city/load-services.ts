@@ -15,10 +15,11 @@ export interface QixianParts extends DemoPeople {
 }
 
 async function loadEnquiries({ tx, places, catalogue }: CityLoad, { enquiries }: QixianServices, project: KeyedIds, owners: ReadonlyMap<string, string>): Promise<void> {
-  await addWindowEnquiries(tx, places.zoneId(demoZone), enquiries.map(({ on, project: key, department, ...enquiry }) => {
+  await addWindowEnquiries(tx, places.zoneId(demoZone), enquiries.map(({ on, at, project: key, department, ...enquiry }) => {
     const enterpriseId = key === undefined ? undefined : owners.get(key);
     return {
       ...made, ...enquiry, enquiredOn: on, enquirer: demoText.enquirer, recordedOn: plainDate(on),
+      ...(at === undefined ? {} : { enquiredTime: at }),
       ...(department === undefined ? {} : { departmentId: places.departmentId(demoZone, department) }),
       ...(key === undefined ? {} : { projectId: project.id(demoZone, key) }), ...(enterpriseId === undefined ? {} : { enterpriseId }),
     };

@@ -19,7 +19,7 @@ const Count = Type.Integer({ minimum: 0 });
 const Example = Type.String({ pattern: demoText.exampleEnding });
 
 const Services = record({
-  enquiries: Type.Array(record({ on: Day, channel: EnquiryChannel, question: Text, project: maybe, item: maybe, answer: maybe, answeredOn: maybeDay,
+  enquiries: Type.Array(record({ on: Day, at: maybe, channel: EnquiryChannel, question: Text, project: maybe, items: Type.Optional(Texts), answer: maybe, answeredOn: maybeDay,
     enquirerRole: Type.Optional(EnquirerRole), department: maybe, forwardedOn: maybeDay, calledBackOn: maybeDay, calledBackBy: maybe, satisfied: Type.Optional(Type.Boolean()),
   })),
   seminars: Type.Array(record({

@@ -79,9 +79,14 @@ export const valueLabels: Readonly<Record<string, Labels>> = {
 /** Columns that hold a code of something that has its name elsewhere: a shipped catalogue, or a figure's definition. */
 export const codeColumns = {
   "approval_case.item": "item",
-  "window_enquiry.item": "item",
+  "window_enquiry.items": "item",
+  "window_intake.items": "item",
+  "window_intake.submitted": "item",
+  "agent_mandate.items": "item",
+  "case_fact.missing": "item",
   "item_override.item": "item",
   "item_arrangement.item": "item",
+  "item_material_edit.item": "item",
   "case_list_choice.item": "item",
   "agent_service.item": "item",
   "qualification.kind": "qualification",

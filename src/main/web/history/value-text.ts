@@ -1,5 +1,6 @@
 import { wanYuanText } from "../../../ui/amount.ts";
 import { momentText } from "../../../ui/moment-text.ts";
+import { contentText } from "./content-text.ts";
 import { codeKey, codesOf, valueLabels } from "./value-labels.ts";
 
 /** Names by id, and by `codeKey` of codes. */
@@ -24,12 +25,22 @@ function wordOf(table: string, field: string, value: string, names: Names): stri
   return names.get(codes === undefined ? value : codeKey(codes, value));
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** A list of words, or a document in words; what is neither is told as it is kept. */
+function structureText(table: string, field: string, value: object, names: Names): string | null {
+  if (Array.isArray(value) && value.length === 0) return null;
+  if (Array.isArray(value) && value.every(isText)) return value.map((one) => wordOf(table, field, one, names) ?? one).join("、");
+  const told = contentText(table, field, value);
+  return told === undefined || told === "" ? JSON.stringify(value) : told;
+}
+
 /** A value of the history as a person reads it; null where there was or is nothing. An id without a name is told by its end. */
 export function valueText(table: string, field: string, value: unknown, names: Names): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return field.endsWith("_fen") ? moneyText(value) : String(value);
-  if (typeof value !== "string") return JSON.stringify(value);
+  if (typeof value !== "string") return structureText(table, field, value, names);
   const word = wordOf(table, field, value, names);
   if (word !== undefined) return word;
   if (isId(value)) return `编号尾号 ${value.slice(-TAIL)}`;

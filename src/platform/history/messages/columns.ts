@@ -117,6 +117,7 @@ export const columnText: Readonly<Record<string, string>> = {
 
   // The window, agents, commitments.
   enquired_on: "咨询日期",
+  enquired_time: "咨询时间",
   channel: "咨询渠道",
   enquirer: "咨询人",
   question: "咨询内容",
@@ -144,6 +145,9 @@ export const columnText: Readonly<Record<string, string>> = {
   intake_id: "窗口收件",
   received_on: "收件日期",
   handed_by: "递交人",
+  withdrawn_on: "作废日期",
+  withdrawn_by: "作废人",
+  withdrawn_reason: "作废原因",
   submitted: "已申报事项",
   number: "编号（序号）",
   issued_on: "出具日期",

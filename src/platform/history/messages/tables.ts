@@ -20,6 +20,7 @@ export const tableText: Readonly<Record<string, string>> = {
   project_condition: "申报条件",
   item_override: "事项调整",
   item_arrangement: "审批安排",
+  item_material_edit: "材料调整",
   case_list_choice: "办件清单的选择",
   approval_case: "审批事项办理",
   case_fact: "办理记录",
