@@ -92,9 +92,10 @@ test("who works faster than the page asks anew is in no conflict with the own la
   const page = await stage.enter({ account: "xiangmu" });
   await openCase(page, "年产1.5万吨酥梨饮料加工项目", "eiaForm");
   // What is asked of cases from here on waits until the steps are recorded.
-  const recorded = Promise.withResolvers<undefined>();
+  let release = (): void => undefined;
+  const recorded = new Promise<void>((resolve) => { release = resolve; });
   await page.route(/\/api\/zones\/[^/]+\/cases\/[^/]+(\?.*)?$/, async (route) => {
-    await recorded.promise;
+    await recorded;
     await route.continue();
   });
   for (const [asked, corrected] of [["2025-04-09", "2025-04-10"], ["2025-04-11", "2025-04-12"]] as const) {
@@ -105,7 +106,7 @@ test("who works faster than the page asks anew is in no conflict with the own la
     await correction.getByLabel("理由").fill("补充监测方案");
     await submit(correction, "登记");
   }
-  recorded.resolve(undefined);
+  release();
   await page.getByText("2025-04-12").first().waitFor();
 });
 
