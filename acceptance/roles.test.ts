@@ -116,7 +116,7 @@ describe("the administrator", () => {
   beforeAll(async () => { page = await as("guanli"); });
 
   test("finds set-up and the catalogue's own edits in the menu, and no business but the enterprises that a contact is named for", async () => {
-    expect((await menu(page)).toSorted()).toEqual(["事项调整", "企业", "区域与单位", "审批事项目录", "审批安排", "工作台", "权限矩阵", "用户与授权"].toSorted());
+    expect((await menu(page)).toSorted()).toEqual(["事项调整", "材料调整", "企业", "区域与单位", "审批事项目录", "审批安排", "工作台", "权限矩阵", "用户与授权"].toSorted());
     expect(await page.getByText("临期和超期办件").count()).toBe(0);
   });
   test.each(["wall-chart", "projects", "figures", "audit/history"])("is told so where /%s is asked for", async (path) => {

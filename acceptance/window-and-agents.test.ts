@@ -99,6 +99,19 @@ test("the enterprise's contact sees on the phone what is missing and rates the s
   await page.getByRole("region", { name: "一次性告知书" }).getByText("竣工图").first().waitFor();
 });
 
+test("an intake taken in by mistake is declared void: it is struck on the project's page, and its notice says so", async () => {
+  const page = of(agent);
+  await page.goto(stage.address(`projects/${own.id}?tab=window`));
+  const intakes = page.getByRole("table", { name: "窗口收件" });
+  await button(intakes, "作废").click();
+  const form = formOf(page, "作废窗口收件〔2025〕1号");
+  await form.getByLabel("作废原因").fill("收错了项目");
+  await submit(form, "作废");
+  await intakes.getByText(/已作废：2025-04-14，.*，收错了项目/).waitFor();
+  await page.getByRole("table", { name: "一次性告知书" }).getByRole("link", { name: "告知〔2025〕1号" }).click();
+  await page.getByRole("heading", { name: "一次性告知书（已作废）" }).waitFor();
+});
+
 test("no page asked another host for anything, and none threw", () => {
   expect(stage.noise()).toEqual([]);
 });

@@ -60,7 +60,7 @@ export const Parcel = record({
 export type Parcel = Static<typeof Parcel>;
 
 /** An enterprise's contact is told of the own projects, not of the zone's land. */
-export const viewSites = permission("zones.viewSites", "查看园区和地块", [
+const viewSites = permission("zones.viewSites", "查看园区和地块", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "pairedCadre", "departmentHandler", "statistician", "auditor", "administrator",
 ]);
 export const editZones = permission("zones.edit", "维护区域、单位、园区和地块", ["administrator"]);

@@ -45,6 +45,8 @@ export interface Lexicon {
   readonly breaks: readonly string[];
   /** Words that hold a break and are none: 规模以上, 从业. */
   readonly wholes: readonly string[];
+  /** Words between a whole and what is said of a part of it: 中 of 12个项目中未批先建3个. Within one of `wholes` they are none: 技术中心. */
+  readonly among: readonly string[];
   /** Words behind which a name begins: 推进, 会同, 企业. */
   readonly nameBreaks: readonly string[];
   /** Endings of the names of an institution's parts, which go by its name too: 专班, 综合窗口. */

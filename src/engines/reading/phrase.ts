@@ -4,6 +4,7 @@ import { lastBreak, wordList, type WordList } from "./word-list.ts";
 export interface PhraseWords {
   readonly breaks: WordList;
   readonly wholes: WordList;
+  readonly among: WordList;
   readonly links: WordList;
   readonly stops: WordList;
   readonly events: WordList;
@@ -11,8 +12,8 @@ export interface PhraseWords {
   readonly money: WordList;
 }
 
-export const phraseWords = ({ breaks, wholes, links, stops, events, actions, moneyNouns }: Lexicon): PhraseWords =>
-  ({ breaks: wordList(breaks), wholes: wordList(wholes), links: wordList(links), stops: wordList(stops), events: wordList(events), actions: wordList(actions), money: wordList(moneyNouns) });
+export const phraseWords = ({ breaks, wholes, among, links, stops, events, actions, moneyNouns }: Lexicon): PhraseWords =>
+  ({ breaks: wordList([...breaks, ...among]), wholes: wordList(wholes), among: wordList(among), links: wordList(links), stops: wordList(stops), events: wordList(events), actions: wordList(actions), money: wordList(moneyNouns) });
 
 /** Longest noun phrase before a number, and after it. */
 const BEFORE = 26;
@@ -67,11 +68,21 @@ function stopsAt(text: string, at: number, stops: WordList): boolean {
 
 const ENDS = /[\s,，。;；:：!！?？()（）\n\d%的]/;
 
+/** Longest word that holds 中 and is whole: 中长期. */
+const WHOLE = 4;
+
+/** 中 of 12个重点项目中未批先建3个 ends the whole's noun; not that of 技术中心, nor one that begins the phrase. */
+function turnsToPart(text: string, from: number, at: number, { among, wholes }: PhraseWords): boolean {
+  if (at === from || among.at(text, at) === "") return false;
+  for (let start = Math.max(from, at - WHOLE); start <= at; start += 1) if (start + wholes.at(text, start).length > at) return false;
+  return true;
+}
+
 /** The noun phrase that begins behind a number and its 的, up to a verb or a sign. */
-export function nounAfter(text: string, from: number, to: number, { stops }: PhraseWords): { readonly noun: string; readonly end: number } {
+export function nounAfter(text: string, from: number, to: number, words: PhraseWords): { readonly noun: string; readonly end: number } {
   const start = text.charAt(from) === "的" ? from + 1 : from;
   let end = start;
-  while (end < to && end - start < AFTER && !ENDS.test(text.charAt(end)) && text.charAt(end) !== "、" && !stopsAt(text, end, stops)) end += 1;
+  while (end < to && end - start < AFTER && !ENDS.test(text.charAt(end)) && text.charAt(end) !== "、" && !stopsAt(text, end, words.stops) && !turnsToPart(text, start, end, words)) end += 1;
   const noun = text.slice(start, end).replace(/[中里]$/, "");
   return { noun, end: start + noun.length };
 }

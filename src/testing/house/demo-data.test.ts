@@ -295,7 +295,6 @@ describe("Qixian's services", () => {
     expect(agentServices).toHaveLength(23);
     expect(new Set(agentServices.map(({ project }) => project)).size).toBe(12);
     const asked = enquiries.flatMap(({ project, items = [""], on }) => (project === undefined ? [] : items.map((item) => ({ project, item, on }))));
-    const about = [...asked, ...agentServices.map(({ project, item, on }) => ({ project, item, on }))];
-    expect(about.filter(({ project, item, on }) => !itemOf.has(item) || !((signedOn.get(project) ?? "9999") <= on))).toEqual([]);
+    expect([...asked, ...agentServices].filter(({ project, item, on }) => !itemOf.has(item) || !((signedOn.get(project) ?? "9999") <= on))).toEqual([]);
   });
 });

@@ -81,6 +81,8 @@ export const Notice = record({
   issuedOn: Day("出具日期"),
   intakeId: Nullable(Id("窗口收件")),
   issuedBy: Nullable(Type.String()),
+  /** The zone, whose seal it bears. */
+  issuer: Type.String(),
   content: NoticeContent,
   voided: Nullable(Voided),
   example: Type.Boolean(),

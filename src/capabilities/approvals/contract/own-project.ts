@@ -31,7 +31,7 @@ const OwnCase = record({
 });
 export type OwnCase = Static<typeof OwnCase>;
 
-const OwnNotice = record({ id: Id("告知书"), kind: NoticeKind, year: Type.Integer(), number: Type.Integer(), issuedOn: Day("出具日期"), content: NoticeContent, voided: Nullable(Voided) });
+const OwnNotice = record({ id: Id("告知书"), kind: NoticeKind, year: Type.Integer(), number: Type.Integer(), issuedOn: Day("出具日期"), issuer: Type.String(), content: NoticeContent, voided: Nullable(Voided) });
 export type OwnNotice = Static<typeof OwnNotice>;
 
 const OwnService = record({

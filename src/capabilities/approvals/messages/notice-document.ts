@@ -13,6 +13,13 @@ const limitText = (name: string, limit: TimeLimit | null): string[] =>
 export const limitsText = ({ statutoryLimit, promisedLimit, noLimitReason }: Pick<NoticeItem, "statutoryLimit" | "promisedLimit" | "noLimitReason">): string =>
   [...limitText("法定", statutoryLimit), ...limitText("承诺", promisedLimit), ...(statutoryLimit === null && noLimitReason !== null ? [`无法定时限：${noLimitReason}`] : [])].join("；");
 
+/** An item without a limit counts from no day. */
+function limitSentence(item: NoticeItem): string {
+  const limits = limitsText(item);
+  if (limits === "") return "";
+  return item.statutoryLimit === null && item.promisedLimit === null ? `${limits}。` : `办理时限（自受理之日的次日起算）：${limits}。`;
+}
+
 export const organText = ({ organ, ruleOwner }: Pick<NoticeItem, "organ" | "ruleOwner">): string =>
   (organ === null ? ruleOwner : [organ.name, organ.address, organ.phone === null ? null : `电话${organ.phone}`].filter((part) => part !== null).join("，"));
 
@@ -28,7 +35,7 @@ export const noticeWords = {
   salutation: (enterprise: string | null, project: string) => `${enterprise ?? project}：`,
   notice: (project: string, count: number) => `你单位就“${project}”提出的${String(count)}个审批事项，现将所需材料、办理时限和办理机关一次性告知如下。`,
   correction: (project: string, count: number) => `你单位就“${project}”申报的${String(count)}个审批事项，材料不齐全，现将需要补正的全部内容一次性告知如下，请补齐后送交。`,
-  results: (item: NoticeItem) => `结果文件：${item.resultDocument}。办理时限（自受理之日的次日起算）：${limitsText(item) || "—"}。办理机关：${organText(item)}。`,
+  results: (item: NoticeItem) => `结果文件：${item.resultDocument}。${limitSentence(item)}办理机关：${organText(item)}。`,
   before: (names: readonly string[]) => `申报前须先办结：${names.join("、")}。`,
   noMaterials: "目录中没有该事项的材料清单，请按办理机关的办事指南准备。",
   unverified: "以上材料清单依据通行写法编列，未经本区办事指南核实，以办理机关要求为准。",
@@ -39,7 +46,7 @@ export const noticeWords = {
   note: (note: string) => `其他告知事项：${note}`,
   sources: (sources: readonly string[]) => `材料清单依据：${sources.join("；")}。`,
   edition: (items: number, materials: number) => `依据：审批事项目录第${String(items)}版，材料清单第${String(materials)}版。`,
-  signatures: (issuedBy: string | null, day: string) => [`经办人：${issuedBy ?? "＿＿＿＿"}`, `签收人：＿＿＿＿　　签收日期：＿＿＿＿`, day],
+  signatures: (issuer: string, issuedBy: string | null, day: string) => [`${issuer}（盖章）`, `经办人：${issuedBy ?? "＿＿＿＿"}`, `签收人：＿＿＿＿　　签收日期：＿＿＿＿`, day],
   fileName: (title: string, number: string, project: string) => `${title} ${number} ${project}.docx`,
   head: ["序号", "材料名称", "形式和份数", "情况"],
 } as const;
@@ -60,7 +67,7 @@ function itemBlocks(item: NoticeItem, place: number) {
     { kind: "heading" as const, level: 1 as const, text: `${noticeOrdinal(place)}、${item.name}` },
     { kind: "paragraph" as const, text: noticeWords.results(item) },
     ...(item.missing.length > 0 ? [{ kind: "paragraph" as const, text: noticeWords.before(item.missing.map(({ name }) => name)) }] : []),
-    ...(item.materials.length > 0 ? [{ kind: "table" as const, widths: [1, 6, 3, 5], head: noticeWords.head, rows: rowsOf(item) }] : [{ kind: "paragraph" as const, text: noticeWords.noMaterials }]),
+    ...(item.materials.length > 0 ? [{ kind: "table" as const, widths: [2, 6, 4, 6], head: noticeWords.head, rows: rowsOf(item) }] : [{ kind: "paragraph" as const, text: noticeWords.noMaterials }]),
   ];
 }
 
@@ -74,7 +81,7 @@ export function noticeOrdinal(place: number): string {
 }
 
 /** The notice as an official document: page and file are made from the same sentences. */
-export function noticeDocument({ kind, issuedOn, issuedBy, content, voided, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "content" | "year" | "number" | "voided"> & { readonly issuedBy: string | null }) {
+export function noticeDocument({ kind, issuedOn, issuedBy, issuer, content, voided, ...numbered }: Pick<Notice, "kind" | "issuedOn" | "issuer" | "content" | "year" | "number" | "voided"> & { readonly issuedBy: string | null }) {
   const missing = missingNames(content.items);
   const sources = readSources(content.items);
   const paragraph = (text: string, flush = false) => ({ kind: "paragraph" as const, text, ...(flush && { flush }) });
@@ -86,13 +93,13 @@ export function noticeDocument({ kind, issuedOn, issuedBy, content, voided, ...n
       paragraph(noticeWords.salutation(content.enterpriseName, content.projectName), true),
       paragraph(noticeWords[kind](content.projectName, content.items.length)),
       ...content.items.flatMap(itemBlocks),
-      paragraph(missing.length > 0 ? noticeWords.missing(missing) : noticeWords.complete),
+      ...(content.items.every(({ materials }) => materials.length === 0) ? [] : [paragraph(missing.length > 0 ? noticeWords.missing(missing) : noticeWords.complete)]),
       ...(content.place === null ? [] : [paragraph(noticeWords.place(content.place))]),
       ...(content.note === null ? [] : [paragraph(noticeWords.note(content.note))]),
       ...(content.items.some(({ materialsEvidence }) => materialsEvidence === "unverified") ? [paragraph(noticeWords.unverified)] : []),
       ...(sources.length > 0 ? [paragraph(noticeWords.sources(sources))] : []),
       paragraph(noticeWords.edition(content.itemsEdition, content.materialsEdition)),
-      { kind: "signatures" as const, lines: noticeWords.signatures(issuedBy, formatDayChinese(plainDate(issuedOn))) },
+      { kind: "signatures" as const, lines: noticeWords.signatures(issuer, issuedBy, formatDayChinese(plainDate(issuedOn))) },
     ],
   };
 }

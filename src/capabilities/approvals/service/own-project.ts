@@ -7,30 +7,26 @@ import { departmentsOf } from "../../zones/service/department.ts";
 import { faultAt, requireRow } from "../../zones/service/ledger.ts";
 import { zoneToday } from "../../zones/service/zone.ts";
 import type { AgentService } from "../contract/agent-service.ts";
-import type { ApprovalCase } from "../contract/case.ts";
 import type { Intake } from "../contract/intake.ts";
 import type { WindowMeans } from "../contract/means.ts";
 import type { Notice } from "../contract/notice.ts";
 import type { listOwnProjects, OwnCase, OwnNotice, OwnProject, OwnService, rateService } from "../contract/own-project.ts";
 import { agentServiceTitle, ratedByEnterprise } from "../messages/agent-service.ts";
 import { intakeNumber } from "../messages/notice.ts";
-import { daysOf } from "../rules/case-days.ts";
 import { isFinished } from "../rules/case-state.ts";
-import { caseOn } from "../rules/case-view.ts";
 import { heldOf, stillMissing, type Known } from "../rules/intake.ts";
-import { governingItem } from "../rules/governing-item.ts";
 import { itemsByCode } from "../rules/item.ts";
-import type { LampDay } from "../rules/lamp.ts";
 import { missingPrerequisites } from "../rules/prerequisites.ts";
 import { waitingOf } from "../rules/waiting.ts";
 import { agentServiceQuery, updateAgentService } from "../store/agent-service.ts";
-import { selectCasesOfProjects, type CaseRow } from "../store/case.ts";
-import { selectFacts, type FactRow } from "../store/fact.ts";
+import { selectCasesOfProjects } from "../store/case.ts";
+import { selectFacts } from "../store/fact.ts";
 import { selectIntakes } from "../store/intake.ts";
 import { selectNotices } from "../store/notice.ts";
 import { keptServices } from "./agent-service.ts";
 import { zoneLampDay } from "./lamp-rules.ts";
 import { refusal } from "./refuse.ts";
+import { shownCases, type ShownCase } from "./shown-cases.ts";
 import { windowMeans } from "./window-means.ts";
 
 const MOST_SERVICES = 200;
@@ -38,10 +34,7 @@ const MOST_SERVICES = 200;
 /** All that is told of the contact's projects, read at once. */
 interface Read {
   readonly today: PlainDate;
-  readonly at: LampDay;
-  readonly cases: readonly CaseRow[];
-  readonly facts: ReadonlyMap<string, readonly FactRow[]>;
-  readonly started: ReadonlySet<string>;
+  readonly cases: readonly ShownCase[];
   readonly organs: ReadonlyMap<string, NonNullable<OwnCase["organ"]>>;
   readonly notices: readonly Notice[];
   readonly intakes: readonly Intake[];
@@ -49,51 +42,43 @@ interface Read {
 }
 
 async function readAll(means: WindowMeans, tx: ScopedTx, zoneId: string, today: PlainDate, projectIds: readonly string[]): Promise<Read> {
-  const cases = await selectCasesOfProjects(tx, zoneId, projectIds);
-  const facts = new Map<string, FactRow[]>(cases.map(({ id }) => [id, []]));
-  for (const fact of await selectFacts(tx, zoneId, cases.map(({ id }) => id))) if (!fact.struck) facts.get(fact.caseId)?.push(fact);
+  const rows = await selectCasesOfProjects(tx, zoneId, projectIds);
+  const facts = await selectFacts(tx, zoneId, rows.map(({ id }) => id));
   const { rows: departments } = await departmentsOf(tx, { params: { zoneId } });
   const lifeCycle = await factsOfProjects(tx, zoneId, projectIds);
+  const started = new Set(lifeCycle.filter(({ kind, withdrawn }) => kind === "started" && !withdrawn).map(({ projectId }) => projectId));
+  const at = await zoneLampDay(means, tx, zoneId, today);
   return {
-    today, cases, facts, at: await zoneLampDay(means, tx, zoneId, today),
-    started: new Set(lifeCycle.filter(({ kind, withdrawn }) => kind === "started" && !withdrawn).map(({ projectId }) => projectId)),
+    today, cases: shownCases(means, { rows, facts, at, hasStarted: (projectId) => started.has(projectId) }),
     organs: new Map(departments.map(({ id, name, phone, address }) => [id, { name, phone, address }])),
     notices: await selectNotices(tx, zoneId, projectIds), intakes: await selectIntakes(tx, zoneId, projectIds),
     services: await agentServiceQuery.page(tx, [zoneId], {}, { limit: MOST_SERVICES }),
   };
 }
 
-function shownCases(means: WindowMeans, projectId: string, { at, cases, facts, started }: Read): ApprovalCase[] {
-  const { calendar, catalogue } = means;
-  return catalogue.items.flatMap((present) => cases.filter((row) => row.projectId === projectId && row.item === present.code).map((row) => {
-    const own = facts.get(row.id) ?? [];
-    const item = governingItem(means, present, own);
-    return caseOn({ identity: row, days: daysOf(own, item, calendar), item, started: started.has(projectId) }, at, calendar);
-  }));
-}
-
 function ownCases(means: WindowMeans, projectId: string, read: Read): OwnCase[] {
-  const shown = shownCases(means, projectId, read);
+  const own = read.cases.filter(({ row }) => row.projectId === projectId);
+  const shown = own.map((one) => one.shown);
   const named = itemsByCode(means.catalogue);
   const states = new Map(shown.map(({ item, state }) => [item, state]));
   const received = read.intakes.filter((intake) => intake.projectId === projectId).flatMap((intake) =>
     intake.materials.filter(({ withdrawn }) => !withdrawn).map(({ material, receivedOn }) => ({ material, receivedOn, source: intakeNumber(intake) })));
   const known: Known = { received, decided: shown.flatMap(({ item, state, decidedOn }) => (isFinished(state) && decidedOn !== null ? [{ item, on: decidedOn, source: "" }] : [])) };
   const notices = read.notices.filter((notice) => notice.projectId === projectId && notice.voided === null).map(({ content }) => content);
-  return shown.flatMap(({ id, item: code, state, stateOn, dueOn, departmentId }) => {
+  return own.flatMap(({ steps, shown: { item: code, state, stateOn, dueOn, departmentId } }) => {
     const item = named.get(code);
     if (!item) return [];
     const open = !isFinished(state);
     return [{
       item: code, name: item.name, state, stateOn, dueOn: open ? dueOn : null, ruleOwner: item.ruleOwner, organ: read.organs.get(departmentId ?? "") ?? null,
-      waitingOn: open ? waitingOf(read.facts.get(id) ?? [], item, means.calendar, read.today)?.now ?? null : null,
+      waitingOn: open ? waitingOf(steps, item, means.calendar, read.today)?.now ?? null : null,
       missingMaterials: open ? stillMissing(code, notices, (name) => heldOf(name, known, means.materials) !== null) : [],
       missingItems: state === "notBegun" || state === "preparing" ? missingPrerequisites(item, states).map((one) => named.get(one)?.name ?? one) : [],
     }];
   });
 }
 
-const ownNotice = ({ id, kind, year, number, issuedOn, content, voided }: Notice): OwnNotice => ({ id, kind, year, number, issuedOn, content, voided });
+const ownNotice = ({ id, kind, year, number, issuedOn, issuer, content, voided }: Notice): OwnNotice => ({ id, kind, year, number, issuedOn, issuer, content, voided });
 const ownService = ({ id, content, agent, startedOn, finishedOn, outcome, rating, ratedOn, version }: AgentService): OwnService =>
   ({ id, content, agent, startedOn, finishedOn, outcome, rating, ratedOn, version });
 

@@ -3,14 +3,12 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { factsOfProjects } from "../../projects/service/fact.ts";
 import type { ApprovalCase } from "../contract/case.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
-import { daysOf } from "../rules/case-days.ts";
-import { caseOn } from "../rules/case-view.ts";
-import { governingItem } from "../rules/governing-item.ts";
 import { missingPrerequisites } from "../rules/prerequisites.ts";
 import { selectCasesOfProject } from "../store/case.ts";
-import { selectFacts, type FactRow } from "../store/fact.ts";
+import { selectFacts } from "../store/fact.ts";
 import { zoneLampDay } from "./lamp-rules.ts";
 import { itemOf } from "./refuse.ts";
+import { shownCases } from "./shown-cases.ts";
 import { zoneMeans } from "./zone-means.ts";
 
 interface OfProject {
@@ -32,15 +30,10 @@ export async function hasStarted(tx: ScopedTx, { zoneId, projectId }: OfProject,
 export async function casesOn(shipped: ApprovalMeans, tx: ScopedTx, of: OfProject, asOf: PlainDate): Promise<{ readonly started: boolean; readonly cases: readonly SeenCase[] }> {
   const means = await zoneMeans(shipped, tx, of.zoneId, asOf);
   const rows = await selectCasesOfProject(tx, of.zoneId, of.projectId);
-  const steps = new Map<string, FactRow[]>(rows.map(({ id }) => [id, []]));
-  for (const fact of await selectFacts(tx, of.zoneId, rows.map(({ id }) => id))) if (!fact.struck && fact.occurredOn <= asOf) steps.get(fact.caseId)?.push(fact);
+  const facts = (await selectFacts(tx, of.zoneId, rows.map(({ id }) => id))).filter(({ occurredOn }) => occurredOn <= asOf);
   const at = await zoneLampDay(means, tx, of.zoneId, asOf);
   const started = await hasStarted(tx, of, asOf);
-  const cases = means.catalogue.items.flatMap((present) => rows.filter((row) => row.item === present.code).map((row) => {
-    const facts = steps.get(row.id) ?? [];
-    const item = governingItem(means, present, facts);
-    return { seen: row.seen, shown: caseOn({ identity: row, days: daysOf(facts, item, means.calendar), item, started }, at, means.calendar) };
-  }));
+  const cases = shownCases(means, { rows, facts, at, hasStarted: () => started }).map(({ row: { seen }, shown }) => ({ seen, shown }));
   return { started, cases };
 }
 

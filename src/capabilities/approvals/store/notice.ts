@@ -11,6 +11,7 @@ const readNotices = rowReader(Notice);
 
 async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<Notice[]> {
   const { rows } = await sql`select r.id, r.zone_id as "zoneId", r.project_id as "projectId", r.kind, r.year, r.number, r.issued_on as "issuedOn", r.intake_id as "intakeId", r.content, r.example, r.version, ${voidedColumn},
+      (select z.name from zone z where z.id = r.zone_id) as issuer,
       (select u.name from user_account u where u.id::text = r.recorded_by) as "issuedBy"
     from one_time_notice r join project p on p.zone_id = r.zone_id and p.id = r.project_id
     where r.zone_id = ${zoneId}::uuid and ${projectSight(tx)} and ${condition} order by r.issued_on desc, r.id desc`.execute(tx.query);

@@ -7,17 +7,27 @@ type Block = Official["blocks"][number];
 
 const lines = (text: string) => text.split("\n");
 
+/** A telephone number is never broken at its hyphen. */
+const NUMBER = /(0\d{2,3}-\d{7,8})/;
+const Whole = ({ text }: { readonly text: string }) => <>{text.split(NUMBER).map((part, at) => (at % 2 === 1 ? <span key={at} className="document-whole">{part}</span> : part))}</>;
+
+const shares = (widths: readonly number[]): string[] => {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.map((width) => `${String((width / sum) * 100)}%`);
+};
+
 function BlockView({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case "heading":
       return <h3>{block.text}</h3>;
     case "paragraph":
-      return lines(block.text).map((line, place) => <p key={place} className={"flush" in block ? "document-flush" : ""}>{line}</p>);
+      return lines(block.text).map((line, place) => <p key={place} className={"flush" in block ? "document-flush" : ""}><Whole text={line} /></p>);
     case "table":
       return (
         <table>
+          <colgroup>{shares(block.widths).map((width, at) => <col key={at} style={{ width }} />)}</colgroup>
           <thead><tr>{block.head.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>
-          <tbody>{block.rows.map((row, place) => <tr key={place}>{row.map((cell, at) => <td key={at} data-label={block.head[at]}>{cell}</td>)}</tr>)}</tbody>
+          <tbody>{block.rows.map((row, place) => <tr key={place}>{row.map((cell, at) => <td key={at} data-label={block.head[at]}><Whole text={cell} /></td>)}</tr>)}</tbody>
         </table>
       );
     case "signatures":

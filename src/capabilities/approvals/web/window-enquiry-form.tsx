@@ -17,7 +17,7 @@ export const channelOptions = EnquiryChannel.enum.map((value) => ({ value, label
 export const enquirerRoleOptions = EnquirerRole.enum.map((value) => ({ value, label: enquirerRoleLabel[value] }));
 
 /** The zone's local time of day, as people type it. */
-export const TimeField = () => <LineField name="enquiredTime" label={labels.enquiredTime} maxLength={5} placeholder="9:05" help="时:分，补登而不知道的不填" check={(text) => (writtenTime(text) === undefined ? "请填写时间，如 9:05" : undefined)} />;
+const TimeField = () => <LineField name="enquiredTime" label={labels.enquiredTime} maxLength={5} placeholder="9:05" help="时:分，补登而不知道的不填" check={(text) => (writtenTime(text) === undefined ? "请填写时间，如 9:05" : undefined)} />;
 
 export interface WindowEnquiryFormProps extends FormOfLedger<typeof windowEnquiries> {
   /** On a project's page: the project that is asked about. */

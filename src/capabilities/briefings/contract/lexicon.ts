@@ -30,6 +30,7 @@ const ReadingLexicon = record({
   furniture: Words,
   breaks: Words,
   wholes: Words,
+  among: Words,
   nameBreaks: Words,
   parts: Words,
   actions: Words,

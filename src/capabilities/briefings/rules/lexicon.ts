@@ -6,7 +6,7 @@ export type LexiconFaultCode = "malformedLexicon" | "repeatedUnit" | "repeatedWo
 const repeated = (words: readonly string[]): string[] => [...new Set(words.filter((word, place) => words.indexOf(word) !== place))];
 
 /** The lists of which a word twice is a slip of whoever keeps the file. */
-const lists = ["classifiers", "ordinalClassifiers", "moneyNouns", "rises", "falls", "expected", "settled", "fixed", "labels", "furniture", "breaks", "wholes", "nameBreaks", "parts", "actions", "links", "stops", "events", "institutions", "companies", "undertakings", "ownMeasures"] as const satisfies readonly (keyof ReadingLexicon)[];
+const lists = ["classifiers", "ordinalClassifiers", "moneyNouns", "rises", "falls", "expected", "settled", "fixed", "labels", "furniture", "breaks", "wholes", "among", "nameBreaks", "parts", "actions", "links", "stops", "events", "institutions", "companies", "undertakings", "ownMeasures"] as const satisfies readonly (keyof ReadingLexicon)[];
 
 /** Reads `catalogue/reading.yaml`; refused with every fault found. */
 export function readLexicon(file: unknown): CatalogueReading<ReadingLexicon, LexiconFaultCode> {

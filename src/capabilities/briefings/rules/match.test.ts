@@ -96,6 +96,9 @@ describe("what a figure is of", () => {
     ["a start that came too early has figures of its own", "列入重点项目12个，未批先建3个，未验先投1个，开工待核实2个。", [
       "12个 projects.keyProjects city", "3个 approvals.builtBeforeApproval city", "1个 approvals.producedBeforeAcceptance city", "2个 approvals.unverifiedStarts city",
     ]],
+    ["what stands behind 中 is said of a part, not the name of the whole", "12个重点项目中未批先建3个。", ["12个 projects.keyProjects city", "3个 approvals.builtBeforeApproval city"]],
+    ["nor where a sign stands between", "12个重点项目当中，未批先建3个，未验先投1个。", ["12个 projects.keyProjects city", "3个 approvals.builtBeforeApproval city", "1个 approvals.producedBeforeAcceptance city"]],
+    ["中 within a word is no part", "现有企业技术中心12个，专精特新中小企业13家。", ["12个 enterprises.techCentreAwards city", "13家 enterprises.specializedSmes city"]],
     ["what no ledger knows", "绿化率达到35%，道路长12公里，阅读量5万次。", ["35% none", "12公里 none", "5万次 none"]],
     ["a firm has no indicator of its zone", "山西新泰钢铁有限公司工业增加值完成11亿元。", ["11亿元 none"]],
   ] as const)("%s", (_name, text, expected) => {

@@ -1,6 +1,6 @@
 import { permission } from "../../../kernel/permission.ts";
 
-/** A paired cadre sees the enterprises paired with them, an enterprise's contact their own. */
+/** A paired cadre sees the enterprises paired with them. */
 export const viewOperations = permission("operations.view", "查看检修停产与保供", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "statistician", "pairedCadre", "auditor",
 ]);
