@@ -35,6 +35,16 @@ async function firstCells(): Promise<number> {
   return performance.now() - began;
 }
 
+/** The way that people come: from another page of the product, by its menu. */
+async function fromAnotherPage(): Promise<number> {
+  await page.getByRole("link", { name: "亮灯规则" }).first().click();
+  await page.getByText("现行规则").first().waitFor();
+  const began = performance.now();
+  await page.getByRole("link", { name: "挂图作战" }).first().click();
+  await page.locator(".chart-day").first().waitFor();
+  return performance.now() - began;
+}
+
 /** Runs in the page: what each frame takes while what scrolls there scrolls a step a frame, in milliseconds. */
 const framesScript = (dx: number, dy: number): string => `(async () => {
   const scrolled = [...document.querySelectorAll("div")].find((one) => one.scrollHeight > one.clientHeight + 100 || one.scrollWidth > one.clientWidth + 100);
@@ -59,6 +69,8 @@ const told = (times: readonly number[]): string => {
 await firstCells();
 const first = [await firstCells(), await firstCells(), await firstCells()].sort((a, b) => a - b);
 print(`wall chart page, ${String(projects)} × ${String(items)}: address to first cells ${(first[1] ?? 0).toFixed(0)} ms (${first.map((ms) => ms.toFixed(0)).join(", ")}), pages already fetched`);
+const inside = [await fromAnotherPage(), await fromAnotherPage(), await fromAnotherPage()].sort((a, b) => a - b);
+print(`from another page of the product ${(inside[1] ?? 0).toFixed(0)} ms (${inside.map((ms) => ms.toFixed(0)).join(", ")})`);
 print(`frames scrolling down 120 × 200 px: ${told(await frames(0, 200))}`);
 print(`frames scrolling across 120 × 40 px: ${told(await frames(40, 0))}`);
 await page.setContent("<div style='height:600px;overflow:auto'><div style='height:40000px;width:9000px;background:linear-gradient(red,blue)'></div></div>");

@@ -3,16 +3,13 @@ import { cellAt, ownControl } from "./matrix-cell-at.ts";
 import { MatrixHead } from "./matrix-head.tsx";
 import { movedFocus, type MatrixCell } from "./matrix-keys.ts";
 import { matrixLayout, type MatrixFrozen, type MatrixGroup } from "./matrix-layout.ts";
-import { MatrixPrint, type MatrixSheet } from "./matrix-print.tsx";
 import { cellId, headRows, MatrixRow, type MatrixCellRenderer } from "./matrix-row.tsx";
 import { MatrixTip } from "./matrix-tip.tsx";
 import "./matrix.css";
-import "./matrix-print.css";
 import { matrixWords } from "./messages.ts";
 import { EmptyState } from "./states.tsx";
 import { useIsPhone } from "./use-is-phone.ts";
 import { useMatrixRange } from "./use-matrix-range.ts";
-import { usePrinting } from "./use-printing.ts";
 
 export interface MatrixProps {
   readonly label: string;
@@ -30,8 +27,6 @@ export interface MatrixProps {
   readonly onOpenRow?: (row: number) => void;
   /** In pixels. */
   readonly rowHeight?: number;
-  /** What stands on paper around it. */
-  readonly sheet: MatrixSheet;
   readonly empty?: ReactNode;
 }
 
@@ -112,16 +107,9 @@ function Grid(props: MatrixProps) {
 
 /**
  * Rows by grouped columns, of any size: only what is in sight is drawn; the first columns and both lines of the head
- * stay. By mouse, touch and keyboard; on paper the whole of it, on A3.
+ * stay. By mouse, touch and keyboard; on paper it is not shown, the page prints what fits there.
  */
 export function Matrix(props: MatrixProps) {
-  const { rows, frozen, groups, cell, sheet, empty = <EmptyState title={matrixWords.empty} /> } = props;
-  const printing = usePrinting();
-  if (rows === 0) return empty;
-  return (
-    <>
-      <Grid {...props} />
-      {printing && <MatrixPrint rows={rows} frozen={frozen} groups={groups} cell={cell} sheet={sheet} />}
-    </>
-  );
+  const { rows, empty = <EmptyState title={matrixWords.empty} /> } = props;
+  return rows === 0 ? empty : <Grid {...props} />;
 }

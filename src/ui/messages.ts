@@ -157,6 +157,5 @@ export const conflictWords = {
 export const matrixWords = {
   empty: "没有可显示的行",
   help: "方向键移动，回车打开，Home、End 到行首行尾，Ctrl+Home、Ctrl+End 到首尾单元格",
-  index: "序号",
   signatures: ["填报人", "审核人", "负责人", "日期"],
 } as const;

@@ -6,12 +6,14 @@ import { seeded } from "../../main/demo/seed.ts";
 import { meansOf } from "../../main/means.ts";
 import { pdfText } from "../../testing/pdf-text.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
+import { recordProjectFact } from "../projects/service/fact.ts";
 import { addProblems } from "../problems/service/problem.ts";
 import { addDepartment } from "../zones/service/department.ts";
 import { keyProjects, someCases } from "./builders.ts";
 import { getWallChart } from "./contract/operations.ts";
 import { exportProjectSheet, exportWallChart, getProjectSheet, printProjectSheet, printWallChart } from "./contract/printed.ts";
 import type { ChartAsked, WallChart } from "./contract/wall-chart.ts";
+import { standingWord } from "./messages/standing.ts";
 import { readChartFilter } from "./rules/chart-filter.ts";
 import { chartView } from "./rules/chart-view.ts";
 import { cellDay, cellWord, listedChart, printedChart } from "./rules/printed-chart.ts";
@@ -38,6 +40,7 @@ beforeAll(async () => {
     const { id: departmentId } = await addDepartment(tx, { params: { zoneId: zone.id }, body: { name: "行政审批局", kind: "decidingOrgan" } });
     projectIds = await keyProjects(tx, zone.id, { count: 9, year: 2025, enteredOn: plainDate("2025-01-01"), name: "玻璃项目" });
     await loadCases(tx, zone.id, someCases(projectIds, { items, calendar: means.calendar, today, random: seeded(5) }).map((one) => ({ ...one, departmentId })), means);
+    await recordProjectFact(tx, zone.id, { projectId: projectIds[1] ?? "", kind: "started", occurredOn: "2025-04-01" });
     const problem = { raisedOn: "2025-03-03", origin: "visit" as const, category: "land" as const, projectId: projectIds[0] ?? "" };
     await addProblems(tx, zone.id, [{ ...problem, content: "用地指标不足", item: items[0]?.code ?? "" }, { ...problem, content: "门前道路狭窄" }]);
   });
@@ -60,12 +63,24 @@ test("what is drawn on paper has the rows, the order, the days and the lamps of 
     const view = chartView(chart, readChartFilter(asked));
     const sheet = printedChart({ chart, asked, zoneName: "区", today });
     const first = sheet.columns.findIndex(({ group }) => group !== undefined);
-    expect(sheet.rows.map(([, name]) => name?.text)).toEqual(view.projects.map(({ name }) => name));
+    expect(sheet.rows.map(([, name]) => [name?.text, ...name?.lines ?? []])).toEqual(view.projects.map(({ name, irregular }) => [name, ...irregular.map(standingWord)]));
     expect(sheet.columns.slice(first < 0 ? sheet.columns.length : first).map(({ title }) => title)).toEqual(view.items.map(({ shortName }) => shortName));
     for (const [row] of view.projects.entries()) for (const [column] of view.items.entries()) {
       const [cell, printed] = [view.cellAt(row, column), sheet.rows[row]?.[first + column]];
       expect([printed?.text, printed?.day ?? null]).toEqual(cell ? [cellWord(cell), cellDay(cell)] : ["未列入", null]);
     }
+  }
+});
+
+test("a start that counts as none is marked on the page's project, on paper and in both tables of the spreadsheet", async () => {
+  const chart = await chartAt();
+  const { projects } = chartView(chart, readChartFilter({}));
+  const marked = projects.filter(({ irregular }) => irregular.length > 0);
+  expect(marked.map(({ id, irregular: [event] }) => [id, event && standingWord(event)])).toEqual([[projectIds[1], expect.stringMatching(/^(未批先建|开工待核实)$/)]]);
+  const word = standingWord(marked[0]?.irregular[0] ?? { kind: "started", standing: "regular" });
+  expect(pdfText((await officer.call(printWallChart, { params: params(), body: { filter: {} } })).bytes).replace(/\s/g, "")).toContain(word);
+  for (const sheet of await sheetsIn((await officer.call(exportWallChart, { params: params(), body: { filter: {} } })).bytes)) {
+    expect(sheet.getSheetValues().some((row) => Array.isArray(row) && row.some((cell) => typeof cell === "string" && cell.includes(word)))).toBe(true);
   }
 });
 

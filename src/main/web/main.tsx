@@ -11,11 +11,12 @@ import { createAppRouter } from "./routes.tsx";
 
 function start(root: HTMLElement): void {
   const lapse = createLapse();
-  const router = createAppRouter({ pages, menuGroups, lapse });
+  const client = createQueryClient(lapse);
+  const router = createAppRouter({ pages, menuGroups, lapse }, client);
   createRoot(root).render(
     <StrictMode>
       <UiProvider>
-        <QueryClientProvider client={createQueryClient(lapse)}>
+        <QueryClientProvider client={client}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </UiProvider>

@@ -1,6 +1,10 @@
+import type { QueryClient } from "@tanstack/react-query";
 import type { FunctionComponent, LazyExoticComponent, ReactNode } from "react";
+import type { Place } from "../../ui/place.ts";
 
-export type PageElement = FunctionComponent | LazyExoticComponent<FunctionComponent>;
+/** A page whose code is fetched when it is first opened, or ahead of that. */
+export type FetchedPage = LazyExoticComponent<FunctionComponent> & { readonly fetch: () => Promise<unknown> };
+export type PageElement = FunctionComponent | FetchedPage;
 
 /** One page of the product; the list in `pages.tsx` is written by hand, so that one can click through. */
 export interface Page {
@@ -19,6 +23,8 @@ export interface Page {
   readonly icon?: ReactNode;
   /** In the bar at the foot of a phone. */
   readonly quick?: true;
+  /** Asks for its data ahead of it; what it asks for is what the page then asks for. */
+  readonly ask?: (client: QueryClient, place: Place, address: Readonly<Record<string, string>>) => Promise<void>;
   /** Path of the page that it is reached from, for the breadcrumb and the menu's mark. */
   readonly parent?: string;
 }

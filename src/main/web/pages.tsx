@@ -6,6 +6,7 @@ import { viewLamps } from "../../capabilities/approvals/contract/lamp.ts";
 import { printProjectSheet } from "../../capabilities/approvals/contract/printed.ts";
 import { viewOwnProjects } from "../../capabilities/approvals/contract/own-project.ts";
 import { viewItems } from "../../capabilities/approvals/contract/zone-items.ts";
+import { chartQuery } from "../../capabilities/approvals/web/chart-query.ts";
 import { viewEnterprises } from "../../capabilities/enterprises/contract/enterprise.ts";
 import { readFigures } from "../../capabilities/figures/contract.ts";
 import { viewProjects } from "../../capabilities/projects/contract/permissions.ts";
@@ -46,7 +47,8 @@ const work: readonly Page[] = [
   },
   {
     path: "/wall-chart", title: "挂图作战", permission: readApprovals.id, menuGroup: "procedures", quick: true,
-    element: heldPage(async () => (await import("./zone-pages.tsx")).ZoneWallChartPage),
+    element: heldPage(async () => (await import("./wall-chart-page.tsx")).ZoneWallChartPage),
+    ask: (client, place, address) => client.prefetchQuery(chartQuery(place, address)),
   },
   {
     path: "/cases/$caseId", title: "办件", permission: readApprovals.id, parent: "/wall-chart",

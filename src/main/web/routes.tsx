@@ -1,7 +1,9 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, Outlet, retainSearchParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { PageLink } from "../../ui/page-link.tsx";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
+import { askAhead } from "./ahead.ts";
 import { readSearch, writeSearch } from "./address-format.ts";
 import { Gate } from "./gate.tsx";
 import { isBare } from "./page.ts";
@@ -22,7 +24,7 @@ function Bare() {
 }
 
 /** Routes from the list of pages: those outside the frame, and all others behind the gate. */
-export function createAppRouter(parts: Parts) {
+export function createAppRouter(parts: Parts, client: QueryClient) {
   const root = createRootRoute({
     component: Bare,
     notFoundComponent: NoPage,
@@ -30,13 +32,16 @@ export function createAppRouter(parts: Parts) {
     validateSearch: (search: Record<string, string>) => search,
     search: { middlewares: [retainSearchParams([...placeKeys])] },
   });
-  const frame = createRoute({ getParentRoute: () => root, id: "frame", component: () => <Gate parts={parts} /> });
-  const framed = parts.pages.filter((page) => !isBare(page)).map(({ path, element }) => createRoute({ getParentRoute: () => frame, path, component: element }));
+  const frame = createRoute({ getParentRoute: () => root, id: "frame", component: () => <Gate parts={parts} />, loader: () => { void import("./frame.tsx"); } });
+  const framed = parts.pages.filter((page) => !isBare(page)).map((page) => createRoute({
+    getParentRoute: () => frame, path: page.path, component: page.element, loader: ({ location }) => { void askAhead(client, page, readSearch(location.searchStr)); },
+  }));
   const bare = parts.pages.filter(isBare).map(({ path, element }) => createRoute({ getParentRoute: () => root, path, component: element }));
   return createRouter({
     routeTree: root.addChildren([frame.addChildren(framed), ...bare]),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
+    defaultPreload: "intent",
     defaultErrorComponent: Fault,
     defaultNotFoundComponent: NoPage,
   });

@@ -15,17 +15,20 @@ function chosenZone(zones: readonly Zone[], code: string | undefined, session: S
   return zones.find((zone) => zone.code === code) ?? zones.find(({ id }) => own.includes(id)) ?? zones[0];
 }
 
+/** Where an address stands; a day after the zone's clock has no facts yet: it is not shown as if it had. */
+export function placeIn(zones: readonly Zone[], address: Readonly<Record<string, string>>, session: Session): Place | undefined {
+  const zone = chosenZone(zones, address["zone"], session);
+  const asked = address["asOf"];
+  return zone && { zoneId: zone.id, zoneName: zone.name, asOf: asked !== undefined && isPlainDate(asked) && asked <= zone.today ? asked : zone.today, today: zone.today };
+}
+
 /** The zone and the as-of day of the pages, and how to change them. */
 export function usePlaceOf(session: Session) {
   const [address, change] = useAddress();
   const { data, error, refetch } = useQuery(operationQuery(listZones, {}));
   const zone = data && chosenZone(data.rows, address["zone"], session);
-  const asked = address["asOf"];
-  // A day after the zone's clock has no facts yet: it is not shown as if it had.
-  const asOf = zone && asked !== undefined && isPlainDate(asked) && asked <= zone.today ? asked : zone?.today;
-  const place: Place | undefined = zone && asOf !== undefined ? { zoneId: zone.id, zoneName: zone.name, asOf, today: zone.today } : undefined;
   return {
-    place,
+    place: data && placeIn(data.rows, address, session),
     zone,
     zones: data?.rows ?? [],
     error,

@@ -1,20 +1,12 @@
 import type { ApprovalCase } from "../../capabilities/approvals/contract/case.ts";
 import { CasePage } from "../../capabilities/approvals/web/case-page.tsx";
-import { WallChartPage } from "../../capabilities/approvals/web/wall-chart-page.tsx";
-import { readFigures } from "../../capabilities/figures/contract.ts";
 import { FigurePage } from "../../capabilities/figures/web/figure-page.tsx";
 import { historyOfRecord } from "../../platform/history/contract.ts";
 import type { Panel } from "../../ui/panel.ts";
 import { usePlace } from "../../ui/place.ts";
-import { FigureRow } from "./figure-row.tsx";
 import { HistoryPanel } from "./history/history-panel.tsx";
 import type { Held } from "./menu.ts";
 import { recordPaths } from "./record-paths.ts";
-
-/** The wall chart under the zone's figures. */
-export function ZoneWallChartPage({ permissions }: { readonly permissions: Held }) {
-  return <WallChartPage permissions={permissions} {...(permissions.has(readFigures.id) && { figures: <FigureRow /> })} />;
-}
 
 /** A case with its history. */
 export function ZoneCasePage({ permissions }: { readonly permissions: Held }) {

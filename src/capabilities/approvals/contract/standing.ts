@@ -3,15 +3,8 @@ import { operation } from "../../../kernel/operation.ts";
 import { Choice, Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { SiteCondition } from "../../projects/contract/fact.ts";
 import { ItemCode } from "./item-code.ts";
+import { LifeCycleKind, LifeCycleStanding } from "./life-cycle.ts";
 import { readApprovals } from "./operations.ts";
-
-/** The facts of a project's life that an open item may bar. */
-export const LifeCycleKind = Choice("开工或投产", ["started", "producing"]);
-export type LifeCycleKind = Static<typeof LifeCycleKind>;
-
-/** What a recorded start or production is worth: only a regular one counts as such. */
-export const LifeCycleStanding = Choice("认定", ["regular", "builtBeforeApproval", "producedBeforeAcceptance", "unverified"]);
-export type LifeCycleStanding = Static<typeof LifeCycleStanding>;
 
 /** Why a start or production waits for verification. */
 export const LifeCycleLack = Choice("待核实原因", ["evidence", "verifier", "permitUnlisted"]);

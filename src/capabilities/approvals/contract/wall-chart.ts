@@ -3,6 +3,7 @@ import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { CaseLamp, CaseState } from "./fact.ts";
 import { ItemCode } from "./item-code.ts";
 import { ItemGroup, ItemStage } from "./item.ts";
+import { LifeCycleKind, LifeCycleStanding } from "./life-cycle.ts";
 import { LampDimension } from "./lamp-rule.ts";
 
 /** The order in which a cell's numbers name lamps and states. */
@@ -41,6 +42,8 @@ export const WallChart = record({
   units: Type.Array(Type.String()),
   /** Lamps of the projects: one list a dimension, one place a project, each an index into `projectLampOrder`. */
   lamps: Type.Array(record({ dimension: LampDimension, lamp: Type.Array(Index) })),
+  /** Starts and productions that count as none; few, so not a column. */
+  irregular: Type.Array(record({ project: Index, kind: LifeCycleKind, standing: LifeCycleStanding })),
   cells: record({
     id: Type.Array(Id("办件")),
     project: Type.Array(Index),

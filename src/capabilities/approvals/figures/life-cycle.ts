@@ -5,7 +5,7 @@ import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
-import type { LifeCycleKind, LifeCycleStanding } from "../contract/standing.ts";
+import type { LifeCycleKind, LifeCycleStanding } from "../contract/life-cycle.ts";
 import { lackLabel } from "../messages/standing.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { judgedLifeCycle, type JudgedLifeCycle } from "../store/judged-life-cycle.ts";

@@ -5,7 +5,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { factKindLabel } from "../../projects/messages.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
-import type { LifeCycleStanding } from "../contract/standing.ts";
+import type { LifeCycleStanding } from "../contract/life-cycle.ts";
 import { lifeCycleStandingLabel } from "../messages/standing.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { missingConditions, standsReady, startBars } from "../rules/readiness.ts";

@@ -1,4 +1,5 @@
-import type { LifeCycleKind, LifeCycleLack, LifeCycleStanding } from "../contract/standing.ts";
+import type { LifeCycleKind, LifeCycleStanding } from "../contract/life-cycle.ts";
+import type { LifeCycleLack } from "../contract/standing.ts";
 
 export const lifeCycleStandingLabel = {
   regular: "依规", builtBeforeApproval: "未批先建", producedBeforeAcceptance: "未验先投", unverified: "待核实",
@@ -9,6 +10,10 @@ export const lackLabel = {
 } as const satisfies Record<LifeCycleLack, string>;
 
 export const lifeCycleKindLabel = { started: "开工", producing: "投产" } as const satisfies Record<LifeCycleKind, string>;
+
+/** The word of a start or production that does not count: what was barred, and which of the two waits for verification. */
+export const standingWord = ({ kind, standing }: { readonly kind: LifeCycleKind; readonly standing: LifeCycleStanding }): string =>
+  (standing === "unverified" ? `${lifeCycleKindLabel[kind]}${lifeCycleStandingLabel.unverified}` : lifeCycleStandingLabel[standing]);
 
 interface Told {
   readonly kind: LifeCycleKind;

@@ -43,6 +43,7 @@ export const printWords = {
   example: "（示例）",
   item: "事项",
   group: "分组",
+  standing: "开工投产认定",
   stage: "阶段",
   state: "办理状态",
   lamp: "灯",

@@ -24,7 +24,7 @@ function chart(cells: readonly Cell[]): WallChart {
       agent: ["李强", null, "赵敏"], started: [true, false, false], ready: [true, true, false], example: [false, true, true], leaders: [["王县长"], [], ["王县长", "李书记"]],
     },
     units: ["发改局"], lamps: [{ dimension: "start", lamp: [0, 3, 2] }, { dimension: "progress", lamp: [2, 5, 0] }],
-    moved: { cell: [], first: [] },
+    moved: { cell: [], first: [] }, irregular: [],
     cells: {
       id: cells.map((_, at) => `case${String(at)}`),
       project: cells.map(({ project }) => project),

@@ -31,6 +31,8 @@ export interface ChartProject {
   readonly started: boolean;
   readonly ready: boolean;
   readonly example: boolean;
+  /** Starts and productions that count as none. */
+  readonly irregular: readonly Omit<WallChart["irregular"][number], "project">[];
   /** Of all its items, whatever the filter leaves. */
   readonly done: number;
   readonly applying: number;
@@ -64,7 +66,7 @@ function cellsOf({ cells, moved, units }: WallChart): (ChartCell & { readonly pr
 
 type Cells = ReturnType<typeof cellsOf>;
 
-function projectsOf({ projects, lamps }: WallChart, cells: Cells): ChartProject[] {
+function projectsOf({ projects, lamps, irregular }: WallChart, cells: Cells): ChartProject[] {
   const done = new Map<number, number>();
   const applying = new Map<number, number>();
   for (const { project, lamp } of cells) {
@@ -83,6 +85,7 @@ function projectsOf({ projects, lamps }: WallChart, cells: Cells): ChartProject[
     started: projects.started[at] ?? false,
     ready: projects.ready[at] ?? false,
     example: projects.example[at] ?? false,
+    irregular: irregular.filter(({ project }) => project === at),
     done: done.get(at) ?? 0,
     applying: applying.get(at) ?? 0,
   }));

@@ -3,6 +3,7 @@ import type { CaseLamp } from "../contract/fact.ts";
 import type { ChartAsked, WallChart } from "../contract/wall-chart.ts";
 import { caseLampLabel, caseStateLabel, itemGroupLabel, itemStageLabel } from "../messages.ts";
 import { projectLampLabel } from "../messages/lamp.ts";
+import { standingWord } from "../messages/standing.ts";
 import { leftText, overdueText, printWords, shortLampText } from "../messages/wall-chart.ts";
 import { readChartFilter } from "./chart-filter.ts";
 import { chartView, type ChartCell, type ChartProject, type ChartView } from "./chart-view.ts";
@@ -44,6 +45,9 @@ function chartCell(cell: ChartCell | undefined): PrintedCell {
 
 const nameOf = ({ name, example }: ChartProject): string => (example ? `${name}${printWords.example}` : name);
 
+/** 未批先建, 未验先投, 待核实: a start or production that counts as none says so beside the name. */
+const marksOf = ({ irregular }: ChartProject): string[] => irregular.map(standingWord);
+
 const projectColumns: readonly PrintedColumn[] = [
   { title: printWords.index, width: 8, frozen: true }, { title: printWords.project, width: 46, frozen: true }, { title: printWords.owner, width: 26, frozen: true },
   { title: printWords.leaders, width: 17, frozen: true }, { title: printWords.progress, width: 20, frozen: true }, { title: printWords.lamps, width: 20, frozen: true },
@@ -52,7 +56,7 @@ const projectColumns: readonly PrintedColumn[] = [
 function projectCells(project: ChartProject, row: number): PrintedCell[] {
   const lamps = project.lamps.filter(({ lamp }) => lamp !== "unknown" && lamp !== "green");
   return [
-    { text: String(row + 1), number: row + 1 }, { text: nameOf(project) }, { text: project.owner }, { text: project.leaders.join("、") },
+    { text: String(row + 1), number: row + 1 }, { text: nameOf(project), lines: marksOf(project) }, { text: project.owner }, { text: project.leaders.join("、") },
     { text: progressWord(project), lines: [printWords.doneOf(project.done, project.applying)] },
     { text: lamps.map(({ dimension, lamp }) => shortLampText(dimension, lamp)).join("；"), ...(lamps.some(({ lamp }) => lamp === "red") && { tone: "overdue" as const }) },
   ];
@@ -98,7 +102,7 @@ export function printedChart(of: Titled): PrintedSheet {
 
 const listColumns: readonly PrintedColumn[] = [
   { title: printWords.index, width: 10 }, { title: printWords.project, width: 60 }, { title: printWords.owner, width: 44 }, { title: printWords.leaders, width: 22 }, { title: printWords.agent, width: 18 },
-  { title: printWords.industry, width: 22 }, { title: printWords.stage, width: 30 }, { title: printWords.group, width: 20 }, { title: printWords.item, width: 52 }, { title: printWords.state, width: 22 },
+  { title: printWords.industry, width: 22 }, { title: printWords.standing, width: 22 }, { title: printWords.stage, width: 30 }, { title: printWords.group, width: 20 }, { title: printWords.item, width: 52 }, { title: printWords.state, width: 22 },
   { title: printWords.lamp, width: 18 }, { title: printWords.unit, width: 30 }, { title: printWords.day, width: 24 }, { title: printWords.dueOn, width: 24 }, { title: printWords.firstDueOn, width: 24 }, { title: printWords.over, width: 24 },
 ];
 
@@ -115,7 +119,7 @@ export function listedChart(of: Titled): PrintedSheet {
   return {
     name: printWords.listTab, title: printWords.listTitle(zoneName, chart.year), notes: notesOf(of, view), signatures: [], columns: listColumns,
     rows: cells.map(({ project, item, cell }, place) => [
-      { text: String(place + 1), number: place + 1 }, { text: nameOf(project) }, { text: project.owner }, { text: project.leaders.join("、") }, { text: project.agent ?? "" }, { text: project.industry },
+      { text: String(place + 1), number: place + 1 }, { text: nameOf(project) }, { text: project.owner }, { text: project.leaders.join("、") }, { text: project.agent ?? "" }, { text: project.industry }, { text: marksOf(project).join("；") },
       { text: itemStageLabel[item.stage] }, { text: itemGroupLabel[item.group] }, { text: item.name }, { text: caseStateLabel[cell.state] }, { text: caseLampLabel[cell.lamp], tone: lampTone[cell.lamp] },
       { text: cell.unit ?? "" }, dayCell(cell.day), dayCell(cell.due), dayCell(cell.first), cell.over === null ? { text: "" } : { text: String(cell.over), number: cell.over },
     ]),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CaseState } from "../contract/fact.ts";
-import { LifeCycleKind } from "../contract/standing.ts";
+import { LifeCycleKind } from "../contract/life-cycle.ts";
 import { standingOf } from "./standing.ts";
 
 const bars = { started: new Set(["constructionPermit", "eiaForm"]), producing: new Set(["fireAcceptance"]) };

@@ -1,4 +1,5 @@
-import type { LifeCycleKind, LifeCycleLack, LifeCycleStanding } from "../contract/standing.ts";
+import type { LifeCycleKind, LifeCycleStanding } from "../contract/life-cycle.ts";
+import type { LifeCycleLack } from "../contract/standing.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { barringItems, openAmong, operationBars, PERMIT, tellingItems } from "./readiness.ts";
 

@@ -138,9 +138,10 @@ export interface ChartSurroundings {
   readonly units: readonly string[];
   /** One list a dimension, one lamp a project. */
   readonly lamps: WallChart["lamps"];
+  readonly irregular: WallChart["irregular"];
 }
 
-export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay, calendar: WorkCalendar, { units, lamps }: ChartSurroundings): WallChart {
+export function wallChart(projects: readonly WallProject[], catalogue: readonly ApprovalItem[], year: number, at: LampDay, calendar: WorkCalendar, { units, lamps, irregular }: ChartSurroundings): WallChart {
   const items = chartItems(projects, catalogue);
   const barring = barringItems(catalogue);
   const byCode = new Map(catalogue.map((item) => [item.code, item]));
@@ -160,7 +161,7 @@ export function wallChart(projects: readonly WallProject[], catalogue: readonly 
       example: projects.map(({ example }) => example),
       leaders: projects.map(({ leaders }) => [...leaders]),
     },
-    units: [...units], lamps,
+    units: [...units], lamps, irregular,
     ...chartCells({ rows, items, at, calendar }),
   };
 }

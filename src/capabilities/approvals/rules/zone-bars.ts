@@ -1,7 +1,7 @@
 import type { ItemCatalogue } from "../contract/item-catalogue.ts";
 import type { ItemVersions } from "../contract/item-version.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
-import type { LifeCycleKind } from "../contract/standing.ts";
+import type { LifeCycleKind } from "../contract/life-cycle.ts";
 import { catalogueOn } from "./item-versions.ts";
 import { itemsTelling, lifeCycleBars, type LifeCycleBars } from "./standing.ts";
 

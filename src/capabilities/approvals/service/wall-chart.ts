@@ -13,12 +13,13 @@ export async function readWallChart(means: ApprovalMeans, tx: ScopedTx, { params
   return chartOf(means, tx, question, await wallOn(means, tx, question));
 }
 
-async function chartOf(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion, { rows, items, units, inForce, at }: Wall): Promise<WallChart> {
+async function chartOf(means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion, { rows, items, units, inForce, at, irregular }: Wall): Promise<WallChart> {
   const counts = caseCounts(rows, items, at);
   const lamps = await lampsOfProjects(tx, question, rows.map(({ id }, place) => ({ id, counts: counts[place] })), [inForce.rules]);
   // A contact is shown how the own cases stand, not what presses the zone's staff.
-  const shown = tx.scope.enterpriseId === undefined ? chartLamps(inForce.rules, lamps.map(({ lists }) => lists[0] ?? [])) : [];
-  return wallChart(rows, items, question.year, at, means.calendar, { units, lamps: shown });
+  const ofStaff = tx.scope.enterpriseId === undefined;
+  const shown = ofStaff ? chartLamps(inForce.rules, lamps.map(({ lists }) => lists[0] ?? [])) : [];
+  return wallChart(rows, items, question.year, at, means.calendar, { units, lamps: shown, irregular: ofStaff ? irregular : [] });
 }
 
 export const keptWallChart = async (means: ApprovalMeans, tx: ScopedTx, question: DatedQuestion): Promise<WallChart> => chartOf(means, tx, question, await keptWall(means, tx, question));

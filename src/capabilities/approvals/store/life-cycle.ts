@@ -4,7 +4,7 @@ import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { inZones } from "../../../platform/db/in-zones.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
-import type { LifeCycleKind } from "../contract/standing.ts";
+import type { LifeCycleKind } from "../contract/life-cycle.ts";
 import { casesOn, dayArrays, hasCases } from "./cases-on-day.ts";
 import { onKeyList, ownerOn, projectSight } from "./wall.ts";
 

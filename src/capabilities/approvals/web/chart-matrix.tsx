@@ -3,19 +3,20 @@ import { useGo } from "../../../ui/address.ts";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
 import { Lamp } from "../../../ui/lamp.tsx";
 import type { MatrixFrozen, MatrixGroup } from "../../../ui/matrix-layout.ts";
-import type { MatrixSheet } from "../../../ui/matrix-print.tsx";
 import { Matrix } from "../../../ui/matrix.tsx";
 import { PageLink } from "../../../ui/page-link.tsx";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { lampDimensionLabel } from "../messages/lamp.ts";
+import { standingWord } from "../messages/standing.ts";
 import { printWords } from "../messages/wall-chart.ts";
 import { columnHead, progressWord } from "../rules/printed-chart.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
 import type { ChartProject, ChartView } from "../rules/chart-view.ts";
 import { projectLampLook } from "./lamp-words.ts";
 import { projectSheetPath } from "./paths.ts";
+import "./standing.css";
 import { chartWords } from "./words.ts";
 
 const narrow = 84;
@@ -28,6 +29,11 @@ function LampList({ project: { lamps } }: { readonly project: ChartProject }) {
   ));
 }
 
+/** A start or production that counts as none; why, stands on the project's page. */
+function ChartMarks({ project: { irregular } }: { readonly project: ChartProject }) {
+  return irregular.map((told) => <span key={told.kind} className={`standing-mark standing-${told.standing}`}>{standingWord(told)}</span>);
+}
+
 /** On a phone the name alone: the rest would push the items out of sight. */
 function frozenOf({ projects }: ChartView, phone: boolean, mayPrint: boolean): readonly MatrixFrozen[] {
   const cell = (render: (project: ChartProject) => ReactNode) => (row: number) => {
@@ -37,7 +43,7 @@ function frozenOf({ projects }: ChartView, phone: boolean, mayPrint: boolean): r
   const all: readonly MatrixFrozen[] = [
     {
       key: "project", title: chartWords.project, width: 210, phoneWidth: 124,
-      render: cell((project) => <span>{project.example && <ExampleMark />}<PageLink to={projectPath(project.id)}>{project.name}</PageLink></span>),
+      render: cell((project) => <span>{project.example && <ExampleMark />}<PageLink to={projectPath(project.id)}>{project.name}</PageLink><ChartMarks project={project} /></span>),
     },
     { key: "owner", title: chartWords.owner, width: 128, render: cell(({ owner }) => <span>{owner}</span>) },
     {
@@ -66,14 +72,13 @@ function groupsOf({ groups, projects, cellAt }: ChartView): readonly MatrixGroup
 export interface ChartMatrixProps {
   readonly view: ChartView;
   readonly asOf: string;
-  readonly sheet: MatrixSheet;
   readonly onOpen: (caseId: string) => void;
   /** Whether the reader may see a project's sheet. */
   readonly mayPrint: boolean;
 }
 
 /** Projects by items, of any size. */
-export function ChartMatrix({ view, asOf, sheet, onOpen, mayPrint }: ChartMatrixProps) {
+export function ChartMatrix({ view, asOf, onOpen, mayPrint }: ChartMatrixProps) {
   const go = useGo();
   const phone = useIsPhone();
   const frozen = useMemo(() => frozenOf(view, phone, mayPrint), [view, phone, mayPrint]);
@@ -92,7 +97,6 @@ export function ChartMatrix({ view, asOf, sheet, onOpen, mayPrint }: ChartMatrix
       cell={cell}
       tip={tip}
       rowHeight={50}
-      sheet={sheet}
       empty={<EmptyState title={chartWords.noMatch} hint={chartWords.noMatchHint} />}
       onOpen={(row, column) => {
         const found = view.cellAt(row, column);

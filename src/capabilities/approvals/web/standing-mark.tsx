@@ -2,15 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { usePlace } from "../../../ui/place.ts";
 import { listIrregular, type LifeCycleEvent } from "../contract/standing.ts";
-import { lifeCycleKindLabel, lifeCycleStandingLabel, standingReason } from "../messages/standing.ts";
+import { standingReason, standingWord } from "../messages/standing.ts";
 import "./standing.css";
 import { itemName, useItems } from "./use-items.ts";
 
 type Told = Pick<LifeCycleEvent, "kind" | "occurredOn" | "standing" | "openItems" | "lacks">;
-
-/** The word of a start or production that does not count: what was barred, and which of the two waits for verification. */
-export const standingWord = ({ kind, standing }: Pick<Told, "kind" | "standing">): string =>
-  (standing === "unverified" ? `${lifeCycleKindLabel[kind]}${lifeCycleStandingLabel.unverified}` : lifeCycleStandingLabel[standing]);
 
 /** The mark, with its reason on hover and to be read out. */
 function StandingMark({ told, reason }: { readonly told: Told; readonly reason: string }) {

@@ -12,10 +12,9 @@ import { RecordFactForm } from "../../projects/web/fact-forms.tsx";
 import type { ApprovalCase } from "../contract/case.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { getProjectStanding, type LifeCycleEvent, type ProjectStanding } from "../contract/standing.ts";
-import { standingReason } from "../messages/standing.ts";
+import { standingReason, standingWord } from "../messages/standing.ts";
 import { casePath } from "./paths.ts";
 import "./standing.css";
-import { standingWord } from "./standing-mark.tsx";
 import { itemName } from "./use-items.ts";
 import { standingWords as words } from "./standing-words.ts";
 

@@ -1,4 +1,4 @@
-import type { LifeCycleKind } from "../contract/standing.ts";
+import type { LifeCycleKind } from "../contract/life-cycle.ts";
 
 const countedAs = { started: "已开工", producing: "已投产" } as const satisfies Record<LifeCycleKind, string>;
 

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import { useAddress } from "../../../ui/address.ts";
 import { AsOf } from "../../../ui/as-of.tsx";
 import { ExportButton } from "../../../ui/export-button.tsx";
 import { LampLegend } from "../../../ui/lamp.tsx";
-import { operationQuery } from "../../../ui/operation-query.ts";
 import { PageTitle } from "../../../ui/page-heading.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
@@ -12,13 +11,13 @@ import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { useZones } from "../../zones/web/use-zones.ts";
 import { ZonesBelow } from "../../zones/web/zones-below.tsx";
 import { exportWallChart, printWallChart } from "../contract/printed.ts";
-import { getWallChart } from "../contract/operations.ts";
 import type { WallChart } from "../contract/wall-chart.ts";
 import "./approvals.css";
 import "./lamps.css";
-import { CaseDrawer } from "./case-drawer.tsx";
 import { chartAsked, readChartFilter } from "../rules/chart-filter.ts";
+import { chartQuery } from "./chart-query.ts";
 import { ChartMatrix } from "./chart-matrix.tsx";
+import { ChartPrint } from "./chart-print.tsx";
 import { ChartSearch } from "./chart-search.tsx";
 import { chartView, type ChartView } from "../rules/chart-view.ts";
 import { legendOrder } from "../rules/printed-chart.ts";
@@ -31,7 +30,17 @@ export interface WallChartPageProps {
   readonly figures?: ReactNode;
 }
 
-const yearOf = (text: string | undefined): number | undefined => (text !== undefined && /^2\d{3}$/.test(text) ? Number(text) : undefined);
+/** With its forms it is as much code as the chart: it is fetched when a case is first opened. */
+const CaseDrawer = lazy(async () => ({ default: (await import("./case-drawer.tsx")).CaseDrawer }));
+
+/** Once opened it stays, so that it can be seen to close. */
+function OpenedCase({ permissions }: Pick<WallChartPageProps, "permissions">) {
+  const [address, change] = useAddress();
+  const caseId = address["case"] ?? "";
+  const [opened, setOpened] = useState(false);
+  if (caseId !== "" && !opened) setOpened(true);
+  return opened && <Suspense fallback={null}><CaseDrawer caseId={caseId === "" ? undefined : caseId} permissions={permissions} onClose={() => { change({ case: "" }); }} /></Suspense>;
+}
 
 function Legend({ view: { counts, projects, cases }, className = "" }: { readonly view: ChartView; readonly className?: string }) {
   return (
@@ -62,10 +71,11 @@ function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly 
       <ChartSearch chart={chart} values={address} onSearch={change} />
       <Legend view={view} className="no-print" />
       <ChartMatrix
-        view={view} asOf={chart.asOf} sheet={{ title: chartWords.sheet(zoneName, chart.year), note }}
+        view={view} asOf={chart.asOf}
         onOpen={(id) => { change({ case: id }); }} mayPrint={permissions.has(printWallChart.permission.id)}
       />
-      <CaseDrawer caseId={address["case"]} permissions={permissions} onClose={() => { change({ case: "" }); }} />
+      <ChartPrint view={view} title={chartWords.sheet(zoneName, chart.year)} note={note} mayPrint={permissions.has(printWallChart.permission.id)} />
+      <OpenedCase permissions={permissions} />
     </>
   );
 }
@@ -74,11 +84,7 @@ function Chart({ chart, permissions, figures }: WallChartPageProps & { readonly 
 export function WallChartPage(props: WallChartPageProps) {
   const { zoneId, asOf, today } = usePlace();
   const [address] = useAddress();
-  const year = yearOf(address["year"]);
-  const { data, error, refetch } = useQuery({
-    ...operationQuery(getWallChart, { params: { zoneId }, query: { asOf, ...(year !== undefined && { year }) } }),
-    placeholderData: keepPreviousData,
-  });
+  const { data, error, refetch } = useQuery({ ...chartQuery({ zoneId, asOf }, address), placeholderData: keepPreviousData });
   const marks = (
     <>
       <AsOf day={data?.asOf ?? asOf} />

@@ -1,4 +1,4 @@
-import type { LifeCycleKind } from "../../approvals/contract/standing.ts";
+import type { LifeCycleKind } from "../../approvals/contract/life-cycle.ts";
 import type { FactKind } from "../../projects/contract/fact.ts";
 import type { BatchTrack } from "../contract/entry.ts";
 import type { RoundLevel } from "../contract/round.ts";
