@@ -94,6 +94,10 @@ test("each fault of an edit is refused with its code, and nothing is kept", asyn
   expect(await refused({ kind: "add" })).toBe("itemTaken");
   expect(await refused({ item: undefined })).toBe("itemMissing");
   expect(await refused({ content: { specialProcedures: [{ procedure: "hearing", stopsClock: true, waitingOn: "authority" }, { procedure: "hearing", stopsClock: true, waitingOn: "authority" }] } })).toBe("procedureRepeated");
+  expect(await refused({ content: { tolerates: ["completionAcceptance"] } })).toBe("toleratesNoPrerequisite");
+  const clause = { all: [{ fact: "annualEnergy" as const }], source: "guide", verified: false };
+  expect(await refused({ content: { appliesWhen: [clause] } })).toBe("conditionTestMisfits");
+  expect(await refused({ content: { appliesWhen: [{ ...clause, all: [], validFrom: "2025-03-02", validTo: "2025-03-01" }] } })).toBe("conditionEndsBeforeItBegins");
   await enter({});
   expect(await refused({ content: { note: "again" } })).toBe("recordTaken");
   const { rows } = await leader.call(itemOverrides.list, { params: { zoneId }, query: {} });

@@ -3,8 +3,8 @@ import { ledger } from "../../../kernel/ledger.ts";
 import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Line, Prose, record } from "../../../kernel/schema.ts";
 import { ApplicabilityClause } from "./applicability.ts";
-import { ItemGroup, ItemStage } from "./item.ts";
-import { ItemProcedure } from "./item-clock.ts";
+import { ItemGroup, ItemStage, ReplacementWay } from "./item.ts";
+import { ItemProcedure, OnHoliday } from "./item-clock.ts";
 import { ItemCode } from "./item-code.ts";
 import { LimitUnit } from "./time-limit.ts";
 
@@ -43,8 +43,12 @@ export const ItemContent = record({
   validity: Type.Optional(Type.Union([record({ n: Type.Integer({ minimum: 1, maximum: 600, title: "有效期" }), unit: Choice("有效期单位", ["year", "month"]), unlessStarted: Type.Boolean({ title: "已开工的不失效" }) }), Type.Null()], removable)),
   specialProcedures: Type.Optional(Type.Array(record({ procedure, stopsClock, waitingOn, cap: Type.Optional(LimitDays) }), { maxItems: 11, title: "特别程序" })),
   applicability: Type.Optional(Line("适用情形", 200)),
-  appliesWhen: Type.Optional(Type.Array(ApplicabilityClause, { minItems: 1, maxItems: 20, title: "适用条件" })),
-  note: Type.Optional(Line("说明", 400)),
+  appliesWhen: Type.Optional(Type.Union([Type.Array(ApplicabilityClause, { minItems: 1, maxItems: 20, title: "适用条件" }), Type.Null()], removable)),
+  /** Of the prerequisites, those without which the organ may accept. */
+  tolerates: Type.Optional(Type.Array(ItemCode, { uniqueItems: true, maxItems: 60, title: "可容缺的前置事项" })),
+  onHoliday: Type.Optional(OnHoliday),
+  replaceableBy: Type.Optional(Type.Array(ReplacementWay, { uniqueItems: true, title: "可替代方式" })),
+  note: Type.Optional(Type.Union([Line("说明", 400), Type.Null()], removable)),
 });
 export type ItemContent = Static<typeof ItemContent>;
 

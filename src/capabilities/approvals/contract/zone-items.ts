@@ -8,7 +8,7 @@ import { ApprovalItem } from "./item.ts";
 /** What a zone may have set otherwise than the shipped edition. */
 export const ItemField = Choice("目录内容", [
   "name", "shortName", "stage", "group", "ruleOwner", "resultDocument", "statutoryLimit", "noLimitReason", "promisedLimit", "prerequisites", "barsStart", "barsOperation",
-  "silence", "extension", "specialProcedures", "validity", "applicability", "appliesWhen", "note", "endedFrom",
+  "silence", "extension", "specialProcedures", "validity", "tolerates", "onHoliday", "replaceableBy", "applicability", "appliesWhen", "note", "endedFrom",
 ]);
 export type ItemField = Static<typeof ItemField>;
 

@@ -16,6 +16,9 @@ const ownTitle = {
   unknownItem: "该日的事项目录中没有此事项",
   itemEnded: "该事项已停用，不能再调整",
   procedureRepeated: "同一特别程序只能列一次",
+  toleratesNoPrerequisite: "可容缺的须是该事项的申报前置事项",
+  conditionTestMisfits: "适用条件填写不完整：数量填不低于或低于（不低于须小于低于），其余选择取值",
+  conditionEndsBeforeItBegins: "适用条件的止用日期不能早于起用日期",
 } as const satisfies Record<Exclude<OverrideFaultCode, keyof typeof catalogueFaultTitle>, string>;
 
 export const overrideFaultTitle = {

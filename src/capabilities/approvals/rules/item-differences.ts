@@ -1,12 +1,14 @@
 import type { ApprovalItem } from "../contract/item.ts";
 import { ItemField } from "../contract/zone-items.ts";
 
-const clockFields = ["silence", "extension", "specialProcedures", "validity"] as const;
+const clockFields = ["silence", "extension", "specialProcedures", "validity", "tolerates", "onHoliday"] as const;
+/** What a clock says of itself where the item has none. */
+const unsaid = { silence: undefined, extension: undefined, validity: undefined, specialProcedures: [], tolerates: [], onHoliday: "nextWorkingDay" } as const;
 
 /** What stands in a field, whether it belongs to the item or to its clock. */
 function fieldOf(item: ApprovalItem, field: ItemField): unknown {
   const ofClock = clockFields.find((name) => name === field);
-  if (ofClock !== undefined) return item.clock?.[ofClock] ?? (ofClock === "specialProcedures" ? [] : undefined);
+  if (ofClock !== undefined) return item.clock?.[ofClock] ?? unsaid[ofClock];
   const own: Readonly<Partial<Record<ItemField, unknown>>> = item;
   return own[field];
 }

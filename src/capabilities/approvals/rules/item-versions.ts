@@ -1,9 +1,9 @@
 import type { Arranged } from "../contract/item-arrangement.ts";
 import type { ItemCatalogue } from "../contract/item-catalogue.ts";
-import type { ItemClock } from "../contract/item-clock.ts";
+import type { ItemClock, ItemProcedure } from "../contract/item-clock.ts";
 import type { ItemContent, LimitDays, OverrideInForce } from "../contract/item-override.ts";
 import type { ItemVersion, ItemVersions } from "../contract/item-version.ts";
-import type { ApprovalItem, ItemReplacement } from "../contract/item.ts";
+import type { ApprovalItem, ItemReplacement, ReplacementWay } from "../contract/item.ts";
 import type { TimeLimit } from "../contract/time-limit.ts";
 
 type Basis = Pick<OverrideInForce, "source" | "verified">;
@@ -18,6 +18,14 @@ function placed<Name extends string, Value, Kept>(name: Name, set: Value | null 
   return value === undefined ? none : { ...none, [name]: value };
 }
 
+type SetProcedure = NonNullable<ItemContent["specialProcedures"]>[number];
+
+/** One that is set as it was keeps what it rests on. */
+const sameProcedure = (one: ItemProcedure, { procedure, stopsClock, waitingOn, cap }: SetProcedure): boolean =>
+  one.procedure === procedure && one.stopsClock === stopsClock && one.waitingOn === waitingOn && one.cap?.n === cap?.n && one.cap?.unit === cap?.unit;
+
+const procedureOf = ({ cap, ...procedure }: SetProcedure, basis: Basis): ItemProcedure => ({ ...procedure, ...(cap && { cap: limited(cap, basis) }), ...basis });
+
 function clockAfter(item: ApprovalItem, content: ItemContent, basis: Basis, prerequisites: readonly string[]): ItemClock {
   const { silence, extension, validity, ...rest } = item.clock ?? plainClock;
   const limit = (days: LimitDays): TimeLimit => limited(days, basis);
@@ -26,8 +34,10 @@ function clockAfter(item: ApprovalItem, content: ItemContent, basis: Basis, prer
     ...placed("silence", content.silence, silence, limit),
     ...placed("extension", content.extension, extension, limit),
     ...placed("validity", content.validity, validity, (of) => ({ ...of, ...basis })),
-    specialProcedures: content.specialProcedures?.map(({ cap, ...procedure }) => ({ ...procedure, ...(cap && { cap: limit(cap) }), source: basis.source, verified: basis.verified })) ?? rest.specialProcedures,
-    tolerates: rest.tolerates.filter(({ prerequisite }) => prerequisites.includes(prerequisite)),
+    specialProcedures: content.specialProcedures?.map((set) => rest.specialProcedures.find((one) => sameProcedure(one, set)) ?? procedureOf(set, basis)) ?? rest.specialProcedures,
+    tolerates: (content.tolerates?.map((code) => rest.tolerates.find(({ prerequisite }) => prerequisite === code) ?? { prerequisite: code, ...basis }) ?? rest.tolerates)
+      .filter(({ prerequisite }) => prerequisites.includes(prerequisite)),
+    onHoliday: content.onHoliday ?? rest.onHoliday,
   };
 }
 
@@ -38,11 +48,17 @@ function lawAfter(item: ApprovalItem, { statutoryLimit, noLimitReason }: ItemCon
   return { ...(limit && { statutoryLimit: limit }), ...(reason !== undefined && { noLimitReason: reason }) };
 }
 
+/** Ways that stay keep what they rest on. */
+const waysAfter = (before: readonly ItemReplacement[], set: readonly ReplacementWay[], { source, verified }: Basis): ItemReplacement[] => set.flatMap((way) => {
+  const kept = before.filter((one) => one.way === way);
+  return kept.length > 0 ? kept : [{ way, source, evidence: verified ? "page" as const : "unverified" as const }];
+});
+
 function changed(before: ApprovalItem, { content, source, verified }: OverrideInForce): ApprovalItem {
   const basis = { source, verified };
-  const { statutoryLimit, noLimitReason, promisedLimit, barsSource, prerequisitesSource, ...rest } = before;
+  const { statutoryLimit, noLimitReason, promisedLimit, barsSource, prerequisitesSource, appliesWhen, note, ...rest } = before;
   const { name = rest.name, shortName = rest.shortName, stage = rest.stage, group = rest.group, ruleOwner = rest.ruleOwner, resultDocument = rest.resultDocument, applicability = rest.applicability } = content;
-  const { prerequisites = rest.prerequisites, barsStart = rest.barsStart, barsOperation = rest.barsOperation, appliesWhen = rest.appliesWhen, note = rest.note } = content;
+  const { prerequisites = rest.prerequisites, barsStart = rest.barsStart, barsOperation = rest.barsOperation } = content;
   const bars = content.barsStart === undefined && content.barsOperation === undefined ? barsSource : source;
   const edges = content.prerequisites === undefined ? prerequisitesSource : source;
   return {
@@ -50,7 +66,8 @@ function changed(before: ApprovalItem, { content, source, verified }: OverrideIn
     ...lawAfter({ ...rest, ...(statutoryLimit && { statutoryLimit }), ...(noLimitReason !== undefined && { noLimitReason }) }, content, basis),
     ...placed("promisedLimit", content.promisedLimit, promisedLimit, (days) => limited(days, basis)),
     ...(bars !== undefined && { barsSource: bars }), ...(edges !== undefined && { prerequisitesSource: edges }),
-    ...(appliesWhen && { appliesWhen }), ...(note !== undefined && { note }),
+    ...placed("appliesWhen", content.appliesWhen, appliesWhen, (clauses) => clauses), ...placed("note", content.note, note, (text) => text),
+    replaceableBy: content.replaceableBy ? waysAfter(rest.replaceableBy, content.replaceableBy, basis) : rest.replaceableBy,
     clock: clockAfter(before, content, basis, prerequisites),
   };
 }

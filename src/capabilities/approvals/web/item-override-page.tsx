@@ -5,7 +5,7 @@ import { itemOverrides, type ItemOverride } from "../contract/item-override.ts";
 import { overrideKindLabel } from "../messages/item-override.ts";
 import { editWords } from "./catalogue-edit-words.ts";
 import { ItemOverrideForm } from "./item-override-form.tsx";
-import { contentText } from "./item-override-parts.tsx";
+import { ContentLines } from "./item-override-parts.tsx";
 import { UnverifiedMark } from "./limit-text.tsx";
 import { approvalItemPath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
@@ -26,7 +26,7 @@ export function ItemOverridePage({ permissions, panels = [] }: Props) {
       factsOf={(row) => [
         { label: editWords.item, value: <PageLink to={approvalItemPath(row.item)}>{nameOf(row)}</PageLink> },
         { label: editWords.validFrom, value: row.validFrom },
-        { label: editWords.changedHere, value: contentText(row.content), wide: true },
+        { label: editWords.changedHere, value: <ContentLines content={row.content} nameOf={(code) => itemName(byCode, code)} />, wide: true },
         { label: editWords.source, value: row.source, wide: true },
         { label: editWords.explanation, value: row.explanation, wide: true },
         { label: editWords.edition, value: String(row.edition) },

@@ -32,7 +32,7 @@ import { itemArrangementPath, itemOverridePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { catalogueWords } from "./words.ts";
 
-function ClockRules({ item: { clock } }: { readonly item: ApprovalItem }) {
+function ClockRules({ item: { clock }, nameOf }: { readonly item: ApprovalItem; readonly nameOf: (code: string) => string }) {
   if (!clock) return "—";
   return (
     <ul className="panel-missing">
@@ -41,6 +41,10 @@ function ClockRules({ item: { clock } }: { readonly item: ApprovalItem }) {
       {clock.specialProcedures.map(({ procedure, stopsClock, cap, source, verified }) => (
         <li key={procedure}>{specialProcedureLabel[procedure]}：{stopsClock ? editWords.stopsClock : editWords.runsClock}{cap && `，${limitText(cap)}`}{!verified && <UnverifiedMark />}<div className="soft catalogue-prose">{source}</div></li>
       ))}
+      {clock.tolerates.map(({ prerequisite, source, verified }) => (
+        <li key={prerequisite}>{editWords.tolerates}：{nameOf(prerequisite)}{!verified && <UnverifiedMark />}<div className="soft catalogue-prose">{source}</div></li>
+      ))}
+      <li>{itemFieldLabel.onHoliday}：{editWords.holidayText[clock.onHoliday]}</li>
     </ul>
   );
 }
@@ -56,7 +60,7 @@ function Conditions({ item: { appliesWhen } }: { readonly item: ApprovalItem }) 
   );
 }
 
-const factsOf = (item: ApprovalItem): readonly Fact[] => [
+const factsOf = (item: ApprovalItem, nameOf: (code: string) => string): readonly Fact[] => [
   { label: catalogueWords.statutory, value: item.statutoryLimit ? <LimitText limit={item.statutoryLimit} /> : `${catalogueWords.none}：${item.noLimitReason ?? ""}` },
   { label: catalogueWords.promised, value: item.promisedLimit ? <LimitText limit={item.promisedLimit} /> : "—" },
   { label: catalogueWords.stage, value: itemStageLabel[item.stage] },
@@ -65,7 +69,7 @@ const factsOf = (item: ApprovalItem): readonly Fact[] => [
   { label: catalogueWords.resultDocument, value: item.resultDocument },
   { label: editWords.validity, value: <>{validityText(item)}{item.clock?.validity?.verified === false && <UnverifiedMark />}</> },
   { label: catalogueWords.replaceable, value: item.replaceableBy.length === 0 ? catalogueWords.none : item.replaceableBy.map((one) => <Replacement key={`${one.way}${one.source}`} {...one} />) },
-  { label: editWords.clock, value: <ClockRules item={item} />, wide: true },
+  { label: editWords.clock, value: <ClockRules item={item} nameOf={nameOf} />, wide: true },
   { label: catalogueWords.applicability, value: item.applicability, wide: true },
   { label: editWords.conditions, value: <Conditions item={item} />, wide: true },
   { label: catalogueWords.source, value: <>{item.source}（{evidenceLabel[item.evidence]}）{item.evidence === "unverified" && <UnverifiedMark />}</>, wide: true },
@@ -93,7 +97,7 @@ export function ItemPage({ permissions }: { readonly permissions: ReadonlySet<st
         title={item.name}
         marks={<><span className="soft">{editWords.asOf(told.asOf)}</span>{!shipped && <span className="moved-mark">{editWords.ownMark}</span>}{fields.length > 0 && <span className="moved-mark">{editWords.editedMark}</span>}{item.endedFrom !== undefined && <span className="moved-mark">{editWords.endedMark(item.endedFrom)}</span>}</>}
         actions={mayEdit && <><Button type="primary" onClick={() => { setForm("change"); }}>{editWords.edit}</Button><Button danger onClick={() => { setForm("end"); }}>{editWords.end}</Button></>}
-        facts={factsOf(item)}
+        facts={factsOf(item, nameOf)}
         tabs={[
           { key: "edges", title: editWords.edges, content: <ItemEdges item={item} neededBy={told.neededBy} byCode={byCode} /> },
           { key: "versions", title: editWords.versions, count: told.versions.length, content: <ItemVersionsPanel told={told} nameOf={nameOf} /> },
