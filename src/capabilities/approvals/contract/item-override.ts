@@ -1,20 +1,22 @@
 import { Type, type Static } from "typebox";
 import { ledger } from "../../../kernel/ledger.ts";
+import { operation } from "../../../kernel/operation.ts";
 import { permission } from "../../../kernel/permission.ts";
-import { Choice, Day, Line, Prose, record } from "../../../kernel/schema.ts";
+import { Choice, Day, Id, Line, Prose, Reason, record, Version } from "../../../kernel/schema.ts";
 import { ApplicabilityClause } from "./applicability.ts";
 import { ItemGroup, ItemStage, ReplacementWay } from "./item.ts";
 import { ItemProcedure, OnHoliday } from "./item-clock.ts";
 import { ItemCode } from "./item-code.ts";
 import { LimitUnit } from "./time-limit.ts";
+import { upper } from "./upper-zone.ts";
 
 export const viewCatalogueEdits = permission("approvals.viewCatalogueEdits", "查看事项目录的本区调整", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "departmentHandler", "auditor", "administrator",
 ]);
 const keepCatalogue = permission("approvals.keepCatalogue", "调整审批事项目录", ["administrator"]);
 
-/** A change of an item's fields, an item of the zone's own, or the end of an item. */
-export const OverrideKind = Choice("调整类别", ["change", "add", "end"]);
+/** A change of an item's fields, an item of the zone's own, the end of an item, or the end of its edits: it is as shipped again. */
+export const OverrideKind = Choice("调整类别", ["change", "add", "end", "restore"]);
 export type OverrideKind = Static<typeof OverrideKind>;
 
 /** A limit as a person enters it; what it rests on is told once, of the whole override. */
@@ -83,7 +85,14 @@ export const itemOverrides = ledger({
   filter: { item: Type.Optional(ItemCode), kind: Type.Optional(OverrideKind) },
 });
 export type ItemOverride = Static<typeof itemOverrides.row>;
+
+/** 仍按本地修改: the shipped item has changed, and the edit stays. */
+export const confirmItemOverride = operation({
+  id: "approvals.confirmItemOverride", method: "POST", path: "/zones/:zoneId/item-overrides/:recordId/confirmation", summary: "发布版更新后确认仍按本地修改", permission: keepCatalogue,
+  params: record({ zoneId: Id("开发区"), recordId: Id("事项调整") }), body: record({ version: Version, reason: Reason }), reply: itemOverrides.row,
+});
+
 /** An override as the rules read it. */
-export const OverrideInForce = record({ id: Type.String(), item: ItemCode, kind: OverrideKind, validFrom: Day(""), content: ItemContent, source: Type.String(), verified: Type.Boolean() });
+export const OverrideInForce = record({ id: Type.String(), item: ItemCode, kind: OverrideKind, validFrom: Day(""), content: ItemContent, source: Type.String(), verified: Type.Boolean(), upper });
 export type OverrideInForce = Static<typeof OverrideInForce>;
 

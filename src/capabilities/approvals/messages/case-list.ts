@@ -40,7 +40,7 @@ const relevant: Record<Applies, (clause: JudgedClause) => boolean> = {
 /** Why the rule says what it says, in a text that can be checked by hand. */
 export function lineExplanation({ applies, clauses, arranged }: Omit<CaseListLine, "explanation">, { applicability }: Pick<ApprovalItem, "applicability">): string {
   const told = clauses.filter(relevant[applies]).map(clauseText);
-  const own = arranged.map(({ kind, title, organ, source, verified }) => `${arrangementKindLabel[kind]}：${[title, organ].filter((part) => part !== null).join("，") || "已安排"}。${basisText({ source, verified })}`);
+  const own = arranged.map(({ kind, title, organ, source, verified, upper }) => `${upper ? `沿用${upper.name}的` : ""}${arrangementKindLabel[kind]}：${[title, organ].filter((part) => part !== null).join("，") || "已安排"}。${basisText({ source, verified })}`);
   const rule = told.length > 0 ? `${appliesLabel[applies]}：${told.join(" ")}` : `${appliesLabel.unknown}：没有可自动判断的条件，请对照适用情形（${applicability}）`;
   return [rule, ...own].join(" ");
 }

@@ -15,6 +15,13 @@ function fieldOf(item: ApprovalItem, field: ItemField): unknown {
 
 const written = (value: unknown): string => JSON.stringify(value ?? null);
 
+/** Each field as it is written, to be told from what a later edition says. */
+export const fieldMarks = (item: ApprovalItem): Record<string, string> => Object.fromEntries(ItemField.enum.map((field) => [field, written(fieldOf(item, field))]));
+
+/** What an item says otherwise than when these marks were taken; a field that they do not know is not told. */
+export const fieldsAnew = (marks: Readonly<Record<string, string>>, item: ApprovalItem): ItemField[] =>
+  ItemField.enum.filter((field) => marks[field] !== undefined && marks[field] !== written(fieldOf(item, field)));
+
 /** In which fields two versions of an item differ. */
 export const differingFields = (a: ApprovalItem, b: ApprovalItem): ItemField[] =>
   ItemField.enum.filter((field) => written(fieldOf(a, field)) !== written(fieldOf(b, field)));

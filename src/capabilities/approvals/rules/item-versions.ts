@@ -80,21 +80,33 @@ const own = ({ item, content, source, verified }: OverrideInForce): ApprovalItem
   resultDocument: content.resultDocument ?? item, applicability: content.applicability ?? item, source, evidence: verified ? "page" : "unverified",
 });
 
-function after(before: ApprovalItem | undefined, override: OverrideInForce): ApprovalItem | undefined {
+function after(before: ApprovalItem | undefined, override: OverrideInForce, shipped: ApprovalItem | undefined): ApprovalItem | undefined {
   if (override.kind === "add") return changed(before ?? own(override), override);
   if (!before) return undefined;
+  if (override.kind === "restore") return shipped ?? before;
   return override.kind === "end" ? { ...before, endedFrom: override.validFrom } : changed(before, override);
 }
 
-const byDay = (a: OverrideInForce, b: OverrideInForce): number => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.id < b.id ? -1 : 1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Of one day that of the zone above first, so that the zone's own is laid over it. */
+const rank = ({ upper }: OverrideInForce): string => (upper ? "0" : "1");
+const byDay = (a: OverrideInForce, b: OverrideInForce): number => compare(a.validFrom, b.validFrom) || compare(rank(a), rank(b)) || compare(a.id, b.id);
+
+/** A zone that edits an item itself follows the one above no further than that day: what held before stays as it was. */
+function heldHere(overrides: readonly OverrideInForce[]): readonly OverrideInForce[] {
+  const first = new Map<string, string>();
+  for (const { upper, item, validFrom } of overrides) if (!upper && validFrom < (first.get(item) ?? "9999")) first.set(item, validFrom);
+  return overrides.filter(({ upper, item, validFrom }) => !upper || validFrom <= (first.get(item) ?? validFrom));
+}
 
 /** The catalogue of a zone on every day: overrides are laid over the shipped edition by their days, in whatever order they were recorded. */
 export function itemVersions(shipped: ItemCatalogue, overrides: readonly OverrideInForce[], arranged: readonly Arranged[] = []): ItemVersions {
-  const byCode = new Map<string, ItemVersion[]>(shipped.items.map((item) => [item.code, [{ from: null, item, overrideId: null }]]));
-  for (const override of [...overrides].sort(byDay)) {
+  const byCode = new Map<string, ItemVersion[]>(shipped.items.map((item) => [item.code, [{ from: null, item, overrideId: null, upper: null }]]));
+  const original = new Map(shipped.items.map((item) => [item.code, item]));
+  for (const override of [...heldHere(overrides)].sort(byDay)) {
     const versions = byCode.get(override.item) ?? [];
-    const item = after(versions.at(-1)?.item, override);
-    if (item) byCode.set(override.item, [...versions, { from: override.validFrom, item, overrideId: override.id }]);
+    const item = after(versions.at(-1)?.item, override, original.get(override.item));
+    if (item) byCode.set(override.item, [...versions, { from: override.validFrom, item, overrideId: override.id, upper: override.upper ?? null }]);
   }
   return { shipped, byCode, arranged, edited: overrides.length > 0 };
 }
@@ -109,8 +121,11 @@ export function itemOn({ byCode }: ItemVersions, code: string, day: string): App
 
 const ways = ["areaWideAssessment", "governmentProvided", "commitment"] as const;
 
-export const arrangedOn = ({ arranged }: ItemVersions, day: string): readonly Arranged[] =>
-  arranged.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day));
+/** What the zone above has arranged holds where the zone has nothing of the kind for the item itself. */
+export function arrangedOn({ arranged }: ItemVersions, day: string): readonly Arranged[] {
+  const held = arranged.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day));
+  return held.filter(({ upper, item, kind }) => !upper || !held.some((own) => !own.upper && own.item === item && own.kind === kind));
+}
 
 /** What the zone has arranged may stand in the item's place beside what the edition allows. */
 function replaceable(item: ApprovalItem, arranged: readonly Arranged[]): ApprovalItem {

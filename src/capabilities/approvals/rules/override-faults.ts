@@ -6,7 +6,7 @@ import { conditionFault } from "./condition-test.ts";
 import { catalogueOn, itemVersions } from "./item-versions.ts";
 
 export type OverrideFaultCode = CatalogueFaultCode | "overrideEmpty" | "contentNotAsked" | "newItemIncomplete" | "itemTaken" | "unknownItem" | "itemEnded" | "procedureRepeated"
-  | "toleratesNoPrerequisite" | "conditionTestMisfits" | "conditionEndsBeforeItBegins";
+  | "nothingToRestore" | "toleratesNoPrerequisite" | "conditionTestMisfits" | "conditionEndsBeforeItBegins";
 
 export type JudgedOverride = { readonly allowed: true } | { readonly allowed: false; readonly code: OverrideFaultCode; readonly at: string };
 
@@ -18,7 +18,8 @@ function ownFault({ kind, item, content, validFrom }: OverrideInForce, shipped: 
   const empty = Object.keys(content).length === 0;
   if (kind === "add" ? known : !known) return kind === "add" ? "itemTaken" : "unknownItem";
   if (ended) return "itemEnded";
-  if (kind === "end") return empty ? undefined : "contentNotAsked";
+  if (kind === "restore" && !shipped.items.some(({ code }) => code === item)) return "nothingToRestore";
+  if (kind === "end" || kind === "restore") return empty ? undefined : "contentNotAsked";
   if (empty) return "overrideEmpty";
   const procedures = content.specialProcedures?.map(({ procedure }) => procedure) ?? [];
   if (new Set(procedures).size < procedures.length) return "procedureRepeated";

@@ -33,7 +33,11 @@ export interface Recount {
 }
 
 /** An edit of the zone's catalogue, for which only the cases of its item are counted again. */
-interface Edit { readonly id: string; readonly item: string }
+interface Edit {
+  /** Left out where it is an edit of the zone above. */
+  readonly id?: string;
+  readonly item: string;
+}
 
 async function count(means: ApprovalMeans, tx: ScopedTx, zoneId: string, reason: string, edit?: Edit): Promise<Recount> {
   const now = countedBy(means);

@@ -7,6 +7,7 @@ import { within } from "./figure-days.ts";
 import { inOwnedProject } from "./owned-projects.ts";
 import { ownerOn } from "./wall.ts";
 import { enquirySight } from "./window-enquiry.ts";
+import { zoneItemName } from "./item-name.ts";
 
 /** An enquiry belongs to the enterprise that it names, else to whoever owned its project on the day. */
 export const enquiriesMade = tracedQuery({
@@ -16,10 +17,10 @@ export const enquiriesMade = tracedQuery({
   zone: sql`r.zone_id`, id: sql`r.id`, on: sql`r.enquired_on`, example: sql`r.example`,
   project: () => sql`r.project_id`,
   enterprise: (_tx, { asOf }) => sql`coalesce(r.enterprise_id, ${ownerOn(asOf)})`,
-  columns: sql`r.question, r.channel, r.enquirer, p.name as "projectName", r.item, r.answered_on as "answeredOn",
+  columns: (_tx, { asOf }) => sql`${zoneItemName(sql`r.zone_id`, sql`r.item`, asOf)} as named, r.question, r.channel, r.enquirer, p.name as "projectName", r.item, r.answered_on as "answeredOn",
     (select e.name from enterprise e where e.zone_id = r.zone_id and e.id = r.enterprise_id) as "enterpriseName"`,
   cells: {
-    question: Type.String(), channel: EnquiryChannel, enquirer: Nullable(Type.String()), projectName: Nullable(Type.String()), item: Nullable(Type.String()),
+    named: Nullable(Type.String()), question: Type.String(), channel: EnquiryChannel, enquirer: Nullable(Type.String()), projectName: Nullable(Type.String()), item: Nullable(Type.String()),
     answeredOn: Nullable(Type.String()), enterpriseName: Nullable(Type.String()),
   },
 });

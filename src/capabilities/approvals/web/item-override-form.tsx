@@ -6,7 +6,7 @@ import { FormSection } from "../../../ui/record-form.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
-import { itemOverrides, type OverrideKind } from "../contract/item-override.ts";
+import { itemOverrides, OverrideKind } from "../contract/item-override.ts";
 import { ItemGroup, ItemStage, ReplacementWay, type ApprovalItem } from "../contract/item.ts";
 import type { ItemField } from "../contract/zone-items.ts";
 import { itemGroupLabel, itemStageLabel, replacementWayLabel } from "../messages.ts";
@@ -18,7 +18,7 @@ import { ProcedureFields } from "./override-clock-fields.tsx";
 import { useItems } from "./use-items.ts";
 
 const conflicts: readonly ConflictField[] = (["validFrom", "source", "explanation"] as const).map((name) => ({ name, label: editWords[name], theirs: (current) => current[name] }));
-const kinds = (["change", "add", "end"] as const).map((value) => ({ value, label: overrideKindLabel[value] }));
+const kinds = OverrideKind.enum.map((value) => ({ value, label: overrideKindLabel[value] }));
 const stages = ItemStage.enum.map((value) => ({ value, label: itemStageLabel[value] }));
 const groups = ItemGroup.enum.map((value) => ({ value, label: itemGroupLabel[value] }));
 const fieldOptions = editableFields.map((value) => ({ value, label: itemFieldLabel[value] }));
@@ -78,14 +78,15 @@ function ContentFields({ items, fixed }: ContentProps) {
     const chosen = items.find((item) => item.code === code);
     if (!fixed && chosen && kind === "change") form.setFieldsValue(partsOf(chosen));
   }, [code, kind, fixed, items, form]);
-  const shown = kind === "end" ? [] : editableFields.filter((field) => fields.includes(field) || (kind === "add" && neededFields.some((one) => one === field)));
+  const whole = kind === "end" || kind === "restore";
+  const shown = whole ? [] : editableFields.filter((field) => fields.includes(field) || (kind === "add" && neededFields.some((one) => one === field)));
   const offered = kind === "add" ? fieldOptions.filter(({ value }) => !neededFields.some((one) => one === value)) : fieldOptions;
   return (
     <>
       <ChoiceField name="kind" label={editWords.kind} required options={kinds} disabled={fixed} />
       {kind !== "add" && <ChoiceField name="item" label={editWords.item} required disabled={fixed} options={items.map((item) => ({ value: item.code, label: item.name }))} />}
-      <DayField name="validFrom" label={editWords.validFrom} required near={today} help={editWords.validFromHelp} />
-      {kind !== "end" && <ChoiceField name="fields" label={editWords.fields} multiple wide required={kind === "change"} options={offered} help={editWords.fieldsHelp} />}
+      <DayField name="validFrom" label={editWords.validFrom} required near={today} help={kind === "restore" ? editWords.restoreHelp : editWords.validFromHelp} />
+      {!whole && <ChoiceField name="fields" label={editWords.fields} multiple wide required={kind === "change"} options={offered} help={editWords.fieldsHelp} />}
       {shown.map((field) => <FieldControl key={field} field={field} items={items} />)}
     </>
   );

@@ -17,12 +17,13 @@ interface Props {
 
 /** One edit of the catalogue: what it sets from when, upon what, and which due days it moved. */
 export function ItemOverridePage({ permissions, panels = [] }: Props) {
-  const { byCode } = useItems();
+  const { data, byCode } = useItems();
+  const anew = new Set(data?.edited.flatMap((one) => one.anew.map(({ overrideId }) => overrideId)));
   const nameOf = ({ item, content }: ItemOverride) => content.name ?? itemName(byCode, item);
   return (
     <LedgerRecordPage<typeof itemOverrides>
       ledger={itemOverrides} permissions={permissions} panels={panels} titleOf={(row) => `${overrideKindLabel[row.kind]}：${nameOf(row)}`}
-      marksOf={({ verified }) => (verified ? null : <UnverifiedMark />)} form={(props) => <ItemOverrideForm {...props} />}
+      marksOf={({ id, verified }) => <>{!verified && <UnverifiedMark />}{anew.has(id) && <span className="moved-mark">{editWords.anewMark}</span>}</>} form={(props) => <ItemOverrideForm {...props} />}
       factsOf={(row) => [
         { label: editWords.item, value: <PageLink to={approvalItemPath(row.item)}>{nameOf(row)}</PageLink> },
         { label: editWords.validFrom, value: row.validFrom },

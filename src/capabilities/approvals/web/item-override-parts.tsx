@@ -18,8 +18,8 @@ export function ContentLines({ content, nameOf }: { readonly content: ItemConten
   return lines.length === 0 ? "—" : <ul className="panel-missing">{lines.map(({ label, text }) => <li key={label}>{label}：{text}</li>)}</ul>;
 }
 
-export const overrideColumns = (nameOf: (code: string) => string): readonly ListColumn<ItemOverride>[] => [
-  { key: "item", title: editWords.item, width: 190, render: ({ item, content }) => content.name ?? nameOf(item) },
+export const overrideColumns = (nameOf: (code: string) => string, anew?: ReadonlySet<string>): readonly ListColumn<ItemOverride>[] => [
+  { key: "item", title: editWords.item, width: 190, render: ({ id, item, content }) => <>{content.name ?? nameOf(item)}{anew?.has(id) === true && <> <span className="moved-mark">{editWords.anewMark}</span></>}</> },
   { key: "kind", title: editWords.kind, width: 116, phone: "status", render: ({ kind }) => overrideKindLabel[kind] },
   { key: "content", title: editWords.changedHere, width: 240, render: ({ content }) => contentText(content) },
   { key: "source", title: editWords.source, width: 220, render: ({ source, verified }) => <>{source}{!verified && <UnverifiedMark />}</> },

@@ -77,7 +77,7 @@ function contentOf(values: OverrideValues): ItemContent {
 
 export function overrideBody(values: OverrideValues) {
   const { kind, validFrom, source, verified, explanation } = values;
-  const content: ItemContent = kind === "end" ? {} : contentOf(values);
+  const content: ItemContent = kind === "end" || kind === "restore" ? {} : contentOf(values);
   return { kind, validFrom: writtenDay(validFrom), content, source, verified: verified === "yes", explanation, ...(values.item !== undefined && { item: values.item }) };
 }
 

@@ -26,6 +26,7 @@ import { Replacement } from "./item-marks.tsx";
 import { ItemOverrideForm } from "./item-override-form.tsx";
 import { overrideColumns } from "./item-override-parts.tsx";
 import { limitText, validityText } from "./item-values.ts";
+import { ShippedAnewPanel } from "./shipped-anew-panel.tsx";
 import { ItemDifferencesPanel, ItemVersionsPanel } from "./item-versions-panel.tsx";
 import { LimitText, UnverifiedMark } from "./limit-text.tsx";
 import { itemArrangementPath, itemOverridePath } from "./paths.ts";
@@ -87,6 +88,7 @@ export function ItemPage({ permissions }: { readonly permissions: ReadonlySet<st
   if (error && !told) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!told) return <Loading />;
   const { item, shipped, fields } = told;
+  const upper = told.versions.findLast(({ from }) => from === null || from <= told.asOf)?.upper;
   const nameOf = (one: string) => itemName(byCode, one);
   const mayEdit = permissions.has(itemOverrides.create.permission.id) && item.endedFrom === undefined;
   const maySee = permissions.has(itemOverrides.list.permission.id);
@@ -95,10 +97,14 @@ export function ItemPage({ permissions }: { readonly permissions: ReadonlySet<st
     <>
       <RecordPage
         title={item.name}
-        marks={<><span className="soft">{editWords.asOf(told.asOf)}</span>{!shipped && <span className="moved-mark">{editWords.ownMark}</span>}{fields.length > 0 && <span className="moved-mark">{editWords.editedMark}</span>}{item.endedFrom !== undefined && <span className="moved-mark">{editWords.endedMark(item.endedFrom)}</span>}</>}
-        actions={mayEdit && <><Button type="primary" onClick={() => { setForm("change"); }}>{editWords.edit}</Button><Button danger onClick={() => { setForm("end"); }}>{editWords.end}</Button></>}
+        marks={<><span className="soft">{editWords.asOf(told.asOf)}</span>{!shipped && <span className="moved-mark">{editWords.ownMark}</span>}{fields.length > 0 && <span className="moved-mark">{editWords.editedMark}</span>}{told.anew.length > 0 && <span className="moved-mark">{editWords.anewMark}</span>}{upper && <span className="moved-mark">{editWords.upperMark(upper.name)}</span>}{item.endedFrom !== undefined && <span className="moved-mark">{editWords.endedMark(item.endedFrom)}</span>}</>}
+        actions={mayEdit && <><Button type="primary" onClick={() => { setForm("change"); }}>{editWords.edit}</Button>{shipped && fields.length > 0 && <Button onClick={() => { setForm("restore"); }}>{editWords.restore}</Button>}<Button danger onClick={() => { setForm("end"); }}>{editWords.end}</Button></>}
         facts={factsOf(item, nameOf)}
         tabs={[
+          ...(told.anew.length > 0 ? [{
+            key: "anew", title: editWords.anew, count: told.anew.length,
+            content: <ShippedAnewPanel told={told} nameOf={nameOf} mayEdit={mayEdit} onRestore={() => { setForm("restore"); }} />,
+          }] : []),
           { key: "edges", title: editWords.edges, content: <ItemEdges item={item} neededBy={told.neededBy} byCode={byCode} /> },
           { key: "versions", title: editWords.versions, count: told.versions.length, content: <ItemVersionsPanel told={told} nameOf={nameOf} /> },
           { key: "differences", title: editWords.differences, count: fields.length, content: <ItemDifferencesPanel told={told} nameOf={nameOf} /> },

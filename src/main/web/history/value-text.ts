@@ -1,5 +1,6 @@
 import { wanYuanText } from "../../../ui/amount.ts";
 import { momentText } from "../../../ui/moment-text.ts";
+import { itemWords } from "./item-words.ts";
 import { codeKey, codesOf, valueLabels } from "./value-labels.ts";
 
 /** Names by id, and by `codeKey` of codes. */
@@ -29,7 +30,7 @@ export function valueText(table: string, field: string, value: unknown, names: N
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return field.endsWith("_fen") ? moneyText(value) : String(value);
-  if (typeof value !== "string") return JSON.stringify(value);
+  if (typeof value !== "string") return itemWords(table, field, value, (code) => names.get(codeKey("item", code)) ?? code) ?? JSON.stringify(value);
   const word = wordOf(table, field, value, names);
   if (word !== undefined) return word;
   if (isId(value)) return `编号尾号 ${value.slice(-TAIL)}`;

@@ -20,7 +20,7 @@ export const columnTextOf: Readonly<Record<string, Readonly<Record<string, strin
   case_fact: { kind: "进展", person: "经办人", place: "环节次序", days: "延长天数" },
   case_recount: { items: "事项目录校验值" },
   project_condition: { occurred_on: "起算日期" },
-  item_override: { kind: "调整类别", valid_from: "起用日期", content: "调整内容" },
+  item_override: { kind: "调整类别", valid_from: "起用日期", content: "调整内容", made_on: "所据发布版内容" },
   item_arrangement: { kind: "安排类别", title: "成果或文件名称", done_on: "评估完成日期" },
   case_list_choice: { occurred_on: "选择日期", reason: "与规则不一致的理由" },
   window_enquiry: { enterprise_id: "咨询企业", project_id: "咨询项目", department_id: "转办单位", satisfied: "回访满意" },
