@@ -38,6 +38,7 @@ import { getProjectStanding, listIrregular } from "./contract/standing.ts";
 import { getBacktest, getForecast } from "./contract/forecast.ts";
 import { backtestOf } from "./service/backtest.ts";
 import { forecastOf, type ForecastMeans } from "./service/forecast.ts";
+import { openAnew } from "./service/apply-anew.ts";
 import { listItemsOfProject, projectCases } from "./service/project-cases.ts";
 import { listGrantedOverrides } from "./service/override.ts";
 import { listMoved } from "./service/recount.ts";
@@ -62,6 +63,7 @@ export function approvalRoutes(door: Door, means: ApprovalMeans): void {
   serve(door, contract.openCases, (tx, input) => listItemsOfProject(means, tx, input));
   serve(door, proposeCaseList, (tx, input) => proposedCaseList(means, tx, input));
   serve(door, saveCaseList, (tx, input) => keepCaseList(means, tx, input));
+  serve(door, contract.applyAnew, (tx, input) => openAnew(means, tx, input));
   serve(door, contract.updateCase, (tx, input) => assignCase(means, tx, input));
   serve(door, contract.recordCaseFact, (tx, input) => addCaseFact(means, tx, input));
   serve(door, contract.correctCaseFact, (tx, input) => rightCaseFact(means, tx, input));

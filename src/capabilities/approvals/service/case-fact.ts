@@ -34,6 +34,7 @@ async function begin(shipped: ApprovalMeans, tx: ScopedTx, zoneId: string, caseI
   const today = await zoneToday(tx, zoneId);
   const means = await zoneMeans(shipped, tx, zoneId, today);
   const row = await caseToChange(means, tx, zoneId, caseId, version);
+  if (row.supersededOn !== null) throw refusal("invalid", "caseSuperseded");
   const all = await selectFacts(tx, zoneId, [caseId]);
   return { means, zoneId, today, row, all, facts: all.filter(({ struck }) => !struck) };
 }
@@ -74,6 +75,11 @@ async function prerequisitesOf(tx: ScopedTx, { means, zoneId, row }: Change, ent
   return missing;
 }
 
+/** What happened before belongs to the case that this one follows. */
+function demandSince({ listedFrom }: CaseRow, day: string): void {
+  if (listedFrom !== null && day < listedFrom) throw refusal("invalid", "beforeOpenedAnew");
+}
+
 const endOf = { correctionAsked: "corrected", specialBegun: "specialEnded", suspended: "resumed" } as const;
 
 /** What is entered as begun and over already is two steps. */
@@ -95,6 +101,7 @@ function placeBetween(all: readonly FactRow[], facts: readonly { readonly place:
 export async function addCaseFact(means: ApprovalMeans, tx: ScopedTx, { params, body }: Input<typeof recordCaseFact>): Promise<CaseDetail> {
   const { version, until, ...entry } = body;
   const change = await begin(means, tx, params.zoneId, params.caseId, version);
+  demandSince(change.row, entry.occurredOn);
   const entries = entriesOf(entry, until);
   const before = change.facts.map(entryOf);
   const placing = placeEntries(entries, before, groundOf(change, [...before, ...entries]));
@@ -123,6 +130,7 @@ function standing(all: readonly FactRow[], factId: string): FactRow {
 export async function rightCaseFact(means: ApprovalMeans, tx: ScopedTx, { params, body }: Input<typeof correctCaseFact>): Promise<CaseDetail> {
   const { version, correction, ...entry } = body;
   const change = await begin(means, tx, params.zoneId, params.caseId, version);
+  demandSince(change.row, entry.occurredOn);
   const wrong = standing(change.all, params.factId);
   const right = change.facts.map((fact) => (fact.id === wrong.id ? entry : entryOf(fact)));
   demand(mayStand(right, groundOf(change, right)));

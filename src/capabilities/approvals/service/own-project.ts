@@ -49,7 +49,7 @@ interface Read {
 }
 
 async function readAll(means: WindowMeans, tx: ScopedTx, zoneId: string, today: PlainDate, projectIds: readonly string[]): Promise<Read> {
-  const cases = await selectCasesOfProjects(tx, zoneId, projectIds);
+  const cases = await selectCasesOfProjects(tx, zoneId, projectIds, today);
   const facts = new Map<string, FactRow[]>(cases.map(({ id }) => [id, []]));
   for (const fact of await selectFacts(tx, zoneId, cases.map(({ id }) => id))) if (!fact.struck) facts.get(fact.caseId)?.push(fact);
   const { rows: departments } = await departmentsOf(tx, { params: { zoneId } });

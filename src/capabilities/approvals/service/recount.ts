@@ -9,8 +9,9 @@ import type { listRecounted } from "../contract/operations.ts";
 import { editReason, recountReason } from "../messages/case-clock.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { movedDue, recounted } from "../rules/recount.ts";
-import { insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted, updateDays } from "../store/recount.ts";
+import { countRecounted, insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted, updateDays } from "../store/recount.ts";
 import { dayColumns } from "./case-row.ts";
+import { dayPage } from "./day-page.ts";
 import { zoneMeans } from "./zone-means.ts";
 
 const limitsOf = ({ byCode }: ItemVersions) =>
@@ -73,11 +74,10 @@ export async function recountForEdit(means: ApprovalMeans, tx: ScopedTx, zoneId:
   return count(await zoneMeans(means, tx, zoneId, await zoneToday(tx, zoneId)), tx, zoneId, editReason, edit);
 }
 
-const usualPage = 50;
-
 /** The due days that recounts moved, the newest first. */
 export async function listMoved(tx: ScopedTx, { params, query }: Input<typeof listRecounted>): Promise<Output<typeof listRecounted>> {
   // A zone out of scope is unknown, not empty.
   await zoneToday(tx, params.zoneId);
-  return { rows: await selectRecounted(tx, params.zoneId, query.limit ?? usualPage) };
+  const page = await dayPage(query, (window) => selectRecounted(tx, params.zoneId, window), ({ recordedOn }) => recordedOn);
+  return { ...page, total: await countRecounted(tx, params.zoneId) };
 }
