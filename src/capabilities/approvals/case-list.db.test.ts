@@ -74,6 +74,18 @@ test("after facts have changed only the differences are pending, and what stands
   const { cases } = await officer.call(contract.listProjectCases, { params, query: {} });
   expect(cases.find(({ item }) => item === "soilWaterPlanForm")).toMatchObject({ state: "notApplicable" });
   expect(cases.find(({ item }) => item === "soilWaterPlanReport")).toMatchObject({ state: "notApplicable" });
+  const refused = async (line: ChosenLine) => (await officer.refusal(saveCaseList, { params, body: { lines: [line], person: "Officer Li" } })).code;
+  const { item } = report;
+  expect(await refused({ item, choice: "leave", grounds: report.grounds })).toBe("choiceReasonMissing");
+  const energy = (await lines()).find((line) => line.item === "energyReview");
+  expect(await refused({ item: "energyReview", choice: "reopen", grounds: energy?.grounds ?? "" })).toBe("notSettled");
+  expect((await save([{ item, choice: "reopen", grounds: report.grounds }])).reopened).toBe(1);
+  const again = (await officer.call(contract.listProjectCases, { params, query: {} })).cases.find((one) => one.item === item);
+  expect(again).toMatchObject({ state: "notBegun", stateOn: "2025-04-14" });
+  const { facts, next } = await officer.call(contract.getCase, { params: { zoneId, caseId: again?.id ?? "" }, query: {} });
+  expect(facts.map(({ kind, reason }) => [kind, reason])).toEqual([["notApplicable", expect.any(String)], ["relisted", report.explanation]]);
+  expect(next).toContain("submitted");
+  expect((await lines()).filter(({ pending }) => pending)).toEqual([]);
 });
 
 test("what the area-wide assessment covers is proposed as replaced and recorded with its document", async () => {

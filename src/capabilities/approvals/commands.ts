@@ -2,7 +2,7 @@ import type { Client } from "../../platform/http/client/call.ts";
 import { factKindLabel } from "../projects/messages.ts";
 import { SiteCondition } from "../projects/contract/fact.ts";
 import { getForecast, type ForecastRow } from "./contract/forecast.ts";
-import { listItems } from "./contract/operations.ts";
+import { listZoneItems } from "./contract/zone-items.ts";
 import { forecastText } from "./messages/forecast.ts";
 
 export interface ForecastArguments {
@@ -29,7 +29,7 @@ export async function forecastCommand(client: Client, { zoneId, by, asOf, sample
     params: { zoneId },
     query: { ...(by !== undefined && { by }), ...(asOf !== undefined && { asOf }), ...(count !== undefined && { samples: count }), ...(start !== undefined && { seed: start }) },
   });
-  const { items } = await client(listItems, {});
+  const { items } = await client(listZoneItems, { params: { zoneId }, query: {} });
   const nameOf = (key: string): string => {
     const condition = SiteCondition.enum.find((one) => one === key);
     return condition ? factKindLabel[condition] : (items.find(({ code }) => code === key)?.shortName ?? key);

@@ -94,6 +94,11 @@ test("each fault of an edit is refused with its code, and nothing is kept", asyn
   expect(await refused({ kind: "add" })).toBe("itemTaken");
   expect(await refused({ item: undefined })).toBe("itemMissing");
   expect(await refused({ content: { specialProcedures: [{ procedure: "hearing", stopsClock: true, waitingOn: "authority" }, { procedure: "hearing", stopsClock: true, waitingOn: "authority" }] } })).toBe("procedureRepeated");
+  expect(await refused({ content: { tolerates: ["completionAcceptance"] } })).toBe("toleratesNoPrerequisite");
+  const clause = { all: [{ fact: "annualEnergy" as const }], source: "guide", verified: false };
+  expect(await refused({ content: { appliesWhen: [clause] } })).toBe("conditionTestMisfits");
+  expect(await refused({ content: { appliesWhen: [{ ...clause, all: [], validFrom: "2025-03-02", validTo: "2025-03-01" }] } })).toBe("conditionEndsBeforeItBegins");
+  expect(await refused({ kind: "restore", content: { note: "kept" } })).toBe("contentNotAsked");
   await enter({});
   expect(await refused({ content: { note: "again" } })).toBe("recordTaken");
   const { rows } = await leader.call(itemOverrides.list, { params: { zoneId }, query: {} });
@@ -126,7 +131,7 @@ test("the catalogue of a zone is that of the day asked for, names what differs f
     return { limit: reply.items.find(({ code }) => code === "projectPlanningPermit")?.promisedLimit?.n, edited: reply.edited };
   };
   const shipped = means.catalogue.items.find(({ code }) => code === "projectPlanningPermit")?.promisedLimit?.n;
-  expect(await on(officer, zoneId)).toEqual({ limit: 5, edited: [{ code: "projectPlanningPermit", own: false, fields: ["promisedLimit", "note"] }] });
+  expect(await on(officer, zoneId)).toEqual({ limit: 5, edited: [{ code: "projectPlanningPermit", own: false, fields: ["promisedLimit", "note"], upper: null, anew: [] }] });
   expect(await on(officer, zoneId, "2025-03-09")).toEqual({ limit: shipped, edited: [] });
   expect((await officer.refusal(getZoneItem, { params: { zoneId, item: "nowhere" }, query: {} })).code).toBe("unknownItem");
 });

@@ -74,6 +74,7 @@ export const caseStateLabel = {
 export const caseFactLabel = {
   notApplicable: "不涉及",
   replaced: "已替代",
+  relisted: "重新列入",
   preparing: "准备材料",
   submitted: "申报",
   correctionAsked: "补正通知",
@@ -87,6 +88,7 @@ export const caseFactLabel = {
   promiseMoved: "承诺改期",
   decided: "办结",
   delivered: "送达",
+  validityExtended: "延续有效期",
   refused: "不予批准",
   withdrawn: "撤回申请",
 } as const satisfies Record<CaseFactKind, string>;
@@ -129,6 +131,9 @@ const caseFactRefusalTitle = {
   promiseMissing: "请填写改定的承诺日期",
   promiseUnchanged: "改定的日期与现承诺日期相同",
   promiseBeforeAcceptance: "承诺日期不能早于受理日期",
+  validityMissing: "请填写延续后的有效期",
+  validityNotLater: "延续后的有效期须晚于现有效期",
+  alreadyLapsed: "有效期已过，不能再延续，请重新申报",
   fieldNotAsked: "填写了这一环节没有的内容",
 } as const satisfies Record<CaseFactRefusal, string>;
 
@@ -167,6 +172,10 @@ export const approvalTitle = {
   caseNotFound: "没有找到该办件，或不在您的职责范围内",
   caseFactNotFound: "没有找到该办理环节",
   caseFactStruck: "该环节已撤销，不能再更正",
+  caseNotEnded: "办件尚未失效，也没有未获批准或撤回，不能重新申报",
+  caseSuperseded: "该项目已就此事项重新申报，请在新办件上登记",
+  anewTooEarly: "重新申报的起始日期须在前次办件最后一个环节当日或以后；已失效的，须在有效期届满之后",
+  beforeOpenedAnew: "日期不能早于重新申报的起始日期",
   caseExists: "该项目已列入此事项",
   unknownItem: "审批事项目录中没有此事项",
   itemNotInForce: "该事项已停用，不能再列入",

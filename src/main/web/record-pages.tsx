@@ -32,7 +32,7 @@ import { historyOfRecord } from "../../platform/history/contract.ts";
 import type { Panel } from "../../ui/panel.ts";
 import { usePlace } from "../../ui/place.ts";
 import { HistoryPanel } from "./history/history-panel.tsx";
-import { historyPanel } from "./record-panels.tsx";
+import { catalogueHistoryPanel, historyPanel } from "./record-panels.tsx";
 
 interface Held { readonly permissions: ReadonlySet<string> }
 interface Kept { readonly id: string; readonly zoneId: string }
@@ -41,6 +41,10 @@ interface Kept { readonly id: string; readonly zoneId: string }
 const withHistory = (RecordPage: FunctionComponent<Held & { readonly panels: readonly Panel<Kept>[] }>): FunctionComponent<Held> =>
   function WithHistory({ permissions }) { return <RecordPage permissions={permissions} panels={[historyPanel]} />; };
 
+/** The same for who keeps the catalogue, and sees no other record's history. */
+const withCatalogueHistory = (RecordPage: FunctionComponent<Held & { readonly panels: readonly Panel<Kept>[] }>): FunctionComponent<Held> =>
+  function WithCatalogueHistory({ permissions }) { return <RecordPage permissions={permissions} panels={[catalogueHistoryPanel]} />; };
+
 /** A round is no zone's: its history is asked for in the place of the reader. */
 export function RoundRecord({ permissions }: Held) {
   const { zoneId } = usePlace();
@@ -48,9 +52,9 @@ export function RoundRecord({ permissions }: Held) {
   return <RoundPage permissions={permissions} panels={[{ key: "history", title: "操作记录", permission: permission.id, render: ({ id }) => <HistoryPanel zoneId={zoneId} rowId={id} /> }]} />;
 }
 export const BatchEntryRecord = withHistory(BatchEntryPage);
-export const ItemOverrideRecord = withHistory(ItemOverridePage);
-export const ItemArrangementRecord = withHistory(ItemArrangementPage);
-export const ItemMaterialEditRecord = withHistory(ItemMaterialEditPage);
+export const ItemOverrideRecord = withCatalogueHistory(ItemOverridePage);
+export const ItemArrangementRecord = withCatalogueHistory(ItemArrangementPage);
+export const ItemMaterialEditRecord = withCatalogueHistory(ItemMaterialEditPage);
 export const ProjectConditionRecord = withHistory(ProjectConditionPage);
 export const WindowEnquiryRecord = withHistory(WindowEnquiryPage);
 export const AgentMandateRecord = withHistory(AgentMandatePage);

@@ -39,6 +39,9 @@ const readHistory = permission("history.read", text.readPermission, [
 ]);
 const readUsersHistory = permission("history.readUsers", text.usersPermission, ["administrator", "auditor"]);
 const readZonesHistory = permission("history.readZones", text.zonesPermission, ["administrator", "auditor"]);
+const readCatalogueHistory = permission("history.readCatalogue", text.cataloguePermission, [
+  "administrator", "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "departmentHandler", "auditor",
+]);
 export const searchHistory = permission("history.search", text.searchPermission, ["auditor"]);
 
 export const historyOfRecord = operation({
@@ -56,6 +59,12 @@ export const historyOfUser = operation({
 export const historyOfZone = operation({
   id: "history.ofZone", method: "GET", path: "/zones/:zoneId/history", summary: text.readOfZone, permission: readZonesHistory,
   params: record({ zoneId: Id(text.zone) }), query: record(PageQuery), reply: HistoryPage, checkedReply: true,
+});
+
+/** Of an edit of the zone's catalogue or of an arrangement, and of nothing else: whoever keeps the catalogue sees its history, and no business record by it. */
+export const historyOfCatalogue = operation({
+  id: "history.ofCatalogue", method: "GET", path: "/zones/:zoneId/catalogue-history/:rowId", summary: text.readOfCatalogue, permission: readCatalogueHistory,
+  params: record({ zoneId: Id(text.zone), rowId: Id(text.row) }), query: record(PageQuery), reply: HistoryPage, checkedReply: true,
 });
 
 /** Days are days in China; both ends are included. */

@@ -6,7 +6,7 @@ import { zoneRoutes } from "../../capabilities/zones/routes.ts";
 import { testApp, type SignedIn, type TestApp } from "../../testing/test-app.ts";
 import { giveReason } from "../db/scoped-transaction.ts";
 import { newId } from "../new-id.ts";
-import { historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
+import { historyOfCatalogue, historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
 import { historyRoutes } from "./routes.ts";
 import { setUpHistoryRoutes } from "../../main/set-up-history.ts";
 
@@ -47,6 +47,20 @@ async function recordProject(agentId: string | null, departmentId: string | null
 
 const tablesShownTo = async (client: SignedIn, rowId: string) =>
   (await client.call(historyOfRecord, { params: { zoneId, rowId }, query: {} })).rows.map(({ table }) => table);
+
+test("whoever keeps the catalogue reads the history of its edits, and by it no other record's", async () => {
+  const id = newId();
+  await app.asSystem([zoneId], async ({ query: db, now }) => {
+    await sql`insert into item_override (zone_id, id, item, kind, valid_from, content, source, verified, explanation, edition, recorded_on, recorded_at, recorded_by)
+      values (${zoneId}, ${id}, 'eiaForm', 'end', '2025-01-02', '{}', '依据', true, '停办', 1, '2025-04-14', ${now}, 'system')`.execute(db);
+  });
+  const read = (rowId: string, of = zoneId) => ({ params: { zoneId: of, rowId }, query: {} });
+  expect((await administrator.call(historyOfCatalogue, read(id))).rows).toMatchObject([{ table: "item_override", action: "insert" }]);
+  expect((await administrator.refusal(historyOfRecord, read(id))).code).toBe("notPermitted");
+  const { projectId } = await recordProject(null);
+  expect((await administrator.call(historyOfCatalogue, read(projectId))).rows).toEqual([]);
+  expect((await administrator.refusal(historyOfCatalogue, read(id, otherZoneId))).status).toBe(404);
+});
 
 test("a record's history names who changed what, from what to what, why and when, newest first", async () => {
   const park = await administrator.call(createPark, { params: { zoneId }, body: { name: "东园" } });

@@ -1,10 +1,10 @@
 import type { Input, Output } from "../../kernel/operation.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { ScopedTx } from "../db/scoped-transaction.ts";
-import type { historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
+import type { historyOfCatalogue, historyOfRecord, historyOfUser, historyOfZone, historySearch } from "./contract.ts";
 import { entryOf, type HistoryRow } from "./entry.ts";
 import { historyText } from "./messages.ts";
-import { historyOfRow, historyOfSetUp, historyOfUserRows, searchHistory, type HistoryCriteria, type HistoryWindow } from "./store.ts";
+import { historyOfCatalogueRow, historyOfRow, historyOfSetUp, historyOfUserRows, searchHistory, type HistoryCriteria, type HistoryWindow } from "./store.ts";
 
 type Page = Output<typeof historyOfRecord>;
 
@@ -31,6 +31,11 @@ export async function readOfRecord(tx: ScopedTx, { params, query }: Input<typeof
 export async function lastChangeOf(tx: ScopedTx, zoneId: string, rowId: string): Promise<{ readonly person: string; readonly at: string } | undefined> {
   const [last] = await historyOfRow(tx, zoneId, rowId, { below: undefined, limit: 1 });
   return last && { person: entryOf(last).actorName, at: last.at };
+}
+
+/** The caller has made sure that the zone is in scope. */
+export async function readOfCatalogue(tx: ScopedTx, { params, query }: Input<typeof historyOfCatalogue>): Promise<Page> {
+  return pageOf(query, (window) => historyOfCatalogueRow(tx, params.zoneId, params.rowId, window));
 }
 
 /** The caller has made sure that the user is in the scope's sight. */

@@ -33,6 +33,9 @@ const zoneless = ["batch_round"];
 /** A zone and what is set up in it. */
 const setUp = ["zone", "department", "park", "parcel"];
 
+/** A zone's own edits of its catalogue. */
+const catalogueTables = ["item_override", "item_arrangement"];
+
 /** Ledgers that not all narrowed roles may see, with those that may: their rows' history is told to no others. */
 const seenBy: Readonly<Record<string, (narrowed: Narrowing) => boolean>> = {
   visit: ({ asCadre }) => asCadre,
@@ -78,7 +81,7 @@ const inSight = (tx: ScopedTx): RawBuilder<SqlBool> =>
         and ${projectInSight(tx, { zone: "p.zone_id", id: "p.id", agent: "p.agent_id", enterprise: "p.enterprise_id" })})
       when h.enterprise_id is not null then exists (select from enterprise e where e.zone_id = h.zone_id
         and e.id = h.enterprise_id and ${enterpriseInSight(tx, { zone: "e.zone_id", id: "e.id" })})
-      else h.table_name in ('zone', 'department', 'park', 'parcel', 'batch_round') end`;
+      else h.table_name in ('zone', 'department', 'park', 'parcel', 'batch_round', 'item_override', 'item_arrangement') end`;
 
 const selectHistory = (tx: ScopedTx, { below, limit }: HistoryWindow) =>
   tx.query
@@ -121,6 +124,15 @@ export async function historyOfSetUp(tx: ScopedTx, zoneId: string, window: Histo
   return readRows(await selectHistory(tx, window)
     .where("h.zone_id", "=", zoneId)
     .where("h.table_name", "in", setUp)
+    .execute());
+}
+
+/** Changes of one row of the zone's catalogue. */
+export async function historyOfCatalogueRow(tx: ScopedTx, zoneId: string, rowId: string, window: HistoryWindow): Promise<HistoryRow[]> {
+  return readRows(await selectHistory(tx, window)
+    .where("h.zone_id", "=", zoneId)
+    .where("h.row_id", "=", rowId)
+    .where("h.table_name", "in", catalogueTables)
     .execute());
 }
 

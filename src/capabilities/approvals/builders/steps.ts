@@ -14,6 +14,8 @@ export function fullStep(kind: CaseFactKind, day: PlainDate, item: ApprovalItem)
     notApplicable: approved,
     refused: approved,
     extended: { ...approved, documentNumber: "No. 1" },
+    relisted: { reason: "some reason" },
+    validityExtended: { documentNumber: "No. 2", validTo: addDays(day, 4000) },
     promiseMoved: { ...approved, promisedOn: addDays(day, 20) },
   };
   return { kind, occurredOn: day, ...more[kind] };

@@ -12,8 +12,8 @@ import { listCases } from "./operations.ts";
 export const Applies = Choice("是否适用", ["applies", "notApplicable", "unknown"]);
 export type Applies = Static<typeof Applies>;
 
-/** What becomes of the item: a case is opened, recorded as not applicable or as replaced, or nothing is done. */
-export const CaseChoice = Choice("处理", ["open", "notApplicable", "replaced", "leave"]);
+/** What becomes of the item: a case is opened, recorded as not applicable or as replaced, put back on the list, or nothing is done. */
+export const CaseChoice = Choice("处理", ["open", "notApplicable", "replaced", "reopen", "leave"]);
 export type CaseChoice = Static<typeof CaseChoice>;
 
 const Truth = Choice("是否满足", ["yes", "no", "unknown"]);
@@ -73,5 +73,5 @@ export const saveCaseList = operation({
     /** Who decided that items do not apply. */
     person: Type.Optional(Line("认定人", 60)),
   }),
-  reply: record({ opened: Type.Integer(), notApplicable: Type.Integer(), replaced: Type.Integer(), left: Type.Integer() }),
+  reply: record({ opened: Type.Integer(), notApplicable: Type.Integer(), replaced: Type.Integer(), reopened: Type.Integer(), left: Type.Integer() }),
 });

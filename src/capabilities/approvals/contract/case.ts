@@ -66,11 +66,19 @@ export const CaseDetail = record({
   waiting: Nullable(CaseWaiting),
   /** Prerequisites that apply to the project and are neither decided nor replaced; told before the application alone. */
   missing: Type.Array(ItemCode),
+  /** Whether the item may be applied for anew: the case has ended, and nothing follows it. */
+  mayApplyAnew: Type.Boolean(),
+  /** The case that it follows, and the one that follows it from a day on. */
+  renews: Nullable(Id("前次办件")),
+  renewedBy: Nullable(record({ id: Id("重新申报的办件"), from: Day("重新申报起始日期") })),
   asOf: Day("截至日期"),
 });
 export type CaseDetail = Static<typeof CaseDetail>;
 
 export const OpenCases = record({ items: Type.Array(ItemCode, { minItems: 1, maxItems: 100, uniqueItems: true, title: "事项" }) });
+
+/** From which day on the new case stands in place of the one that ended. */
+export const ApplyAnew = record({ from: Day("重新申报起始日期"), version: Version });
 
 export const UpdateCase = record({
   departmentId: Type.Optional(Nullable(Id("责任单位"))),

@@ -5,8 +5,8 @@ import { ItemCode } from "./item-code.ts";
 import { SpecialProcedure, WaitingParty } from "./item-clock.ts";
 
 export const caseFactKinds = [
-  "notApplicable", "replaced", "preparing", "submitted", "correctionAsked", "corrected", "accepted", "specialBegun", "specialEnded", "suspended", "resumed",
-  "extended", "promiseMoved", "decided", "delivered", "refused", "withdrawn",
+  "notApplicable", "replaced", "relisted", "preparing", "submitted", "correctionAsked", "corrected", "accepted", "specialBegun", "specialEnded", "suspended", "resumed",
+  "extended", "promiseMoved", "decided", "delivered", "validityExtended", "refused", "withdrawn",
 ] as const;
 export const CaseFactKind = Choice("办理环节", caseFactKinds);
 export type CaseFactKind = Static<typeof CaseFactKind>;
@@ -35,6 +35,8 @@ const factEntry = {
   waitingOn: Type.Optional(WaitingParty),
   /** The day to which a promise is moved. */
   promisedOn: Type.Optional(Day("改定的承诺日期")),
+  /** The last day to which a result's validity is extended. */
+  validTo: Type.Optional(Day("延续后的有效期至")),
   /** By how many days the period is extended, where fewer than the item allows. */
   days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650, title: "延长天数" })),
   /** Why the organ accepts an application though a prerequisite is missing. */
@@ -61,6 +63,7 @@ export const CaseFact = record({
   procedure: Nullable(SpecialProcedure),
   waitingOn: Nullable(WaitingParty),
   promisedOn: Nullable(Day("改定的承诺日期")),
+  validTo: Nullable(Day("延续后的有效期至")),
   days: Nullable(Type.Integer()),
   override: Nullable(Type.String()),
   /** The prerequisites that were missing when the application was accepted without them. */

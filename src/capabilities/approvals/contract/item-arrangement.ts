@@ -4,6 +4,7 @@ import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Line, Nullable, Prose, record } from "../../../kernel/schema.ts";
 import { viewCatalogueEdits } from "./item-override.ts";
 import { ItemCode } from "./item-code.ts";
+import { upper } from "./upper-zone.ts";
 
 const keepArrangements = permission("approvals.keepArrangements", "登记本区的审批安排", ["projectOfficer", "administrator"]);
 
@@ -53,6 +54,6 @@ export type ItemArrangement = Static<typeof itemArrangements.row>;
 /** An arrangement as the rules read it. */
 export const Arranged = record({
   id: Type.String(), item: ItemCode, kind: ArrangementKind, validFrom: Day(""), validTo: Nullable(Day("")), organ: Nullable(Type.String()), title: Nullable(Type.String()),
-  documentNumber: Nullable(Type.String()), doneOn: Nullable(Day("")), source: Type.String(), verified: Type.Boolean(),
+  documentNumber: Nullable(Type.String()), doneOn: Nullable(Day("")), source: Type.String(), verified: Type.Boolean(), upper,
 });
 export type Arranged = Static<typeof Arranged>;

@@ -1,20 +1,22 @@
 import { Type, type Static } from "typebox";
 import { ledger } from "../../../kernel/ledger.ts";
+import { operation } from "../../../kernel/operation.ts";
 import { permission } from "../../../kernel/permission.ts";
-import { Choice, Day, Line, Prose, record } from "../../../kernel/schema.ts";
+import { Choice, Day, Id, Line, Prose, Reason, record, Version } from "../../../kernel/schema.ts";
 import { ApplicabilityClause } from "./applicability.ts";
-import { ItemGroup, ItemStage } from "./item.ts";
-import { ItemProcedure } from "./item-clock.ts";
+import { ItemGroup, ItemStage, ReplacementWay } from "./item.ts";
+import { ItemProcedure, OnHoliday } from "./item-clock.ts";
 import { ItemCode } from "./item-code.ts";
 import { LimitUnit } from "./time-limit.ts";
+import { upper } from "./upper-zone.ts";
 
 export const viewCatalogueEdits = permission("approvals.viewCatalogueEdits", "查看事项目录的本区调整", [
   "cityCoordinator", "zoneLeader", "projectOfficer", "approvalAgent", "departmentHandler", "auditor", "administrator",
 ]);
 const keepCatalogue = permission("approvals.keepCatalogue", "调整审批事项目录", ["administrator"]);
 
-/** A change of an item's fields, an item of the zone's own, or the end of an item. */
-export const OverrideKind = Choice("调整类别", ["change", "add", "end"]);
+/** A change of an item's fields, an item of the zone's own, the end of an item, or the end of its edits: it is as shipped again. */
+export const OverrideKind = Choice("调整类别", ["change", "add", "end", "restore"]);
 export type OverrideKind = Static<typeof OverrideKind>;
 
 /** A limit as a person enters it; what it rests on is told once, of the whole override. */
@@ -43,8 +45,12 @@ export const ItemContent = record({
   validity: Type.Optional(Type.Union([record({ n: Type.Integer({ minimum: 1, maximum: 600, title: "有效期" }), unit: Choice("有效期单位", ["year", "month"]), unlessStarted: Type.Boolean({ title: "已开工的不失效" }) }), Type.Null()], removable)),
   specialProcedures: Type.Optional(Type.Array(record({ procedure, stopsClock, waitingOn, cap: Type.Optional(LimitDays) }), { maxItems: 11, title: "特别程序" })),
   applicability: Type.Optional(Line("适用情形", 200)),
-  appliesWhen: Type.Optional(Type.Array(ApplicabilityClause, { minItems: 1, maxItems: 20, title: "适用条件" })),
-  note: Type.Optional(Line("说明", 400)),
+  appliesWhen: Type.Optional(Type.Union([Type.Array(ApplicabilityClause, { minItems: 1, maxItems: 20, title: "适用条件" }), Type.Null()], removable)),
+  /** Of the prerequisites, those without which the organ may accept. */
+  tolerates: Type.Optional(Type.Array(ItemCode, { uniqueItems: true, maxItems: 60, title: "可容缺的前置事项" })),
+  onHoliday: Type.Optional(OnHoliday),
+  replaceableBy: Type.Optional(Type.Array(ReplacementWay, { uniqueItems: true, title: "可替代方式" })),
+  note: Type.Optional(Type.Union([Line("说明", 400), Type.Null()], removable)),
 });
 export type ItemContent = Static<typeof ItemContent>;
 
@@ -79,7 +85,14 @@ export const itemOverrides = ledger({
   filter: { item: Type.Optional(ItemCode), kind: Type.Optional(OverrideKind) },
 });
 export type ItemOverride = Static<typeof itemOverrides.row>;
+
+/** 仍按本地修改: the shipped item has changed, and the edit stays. */
+export const confirmItemOverride = operation({
+  id: "approvals.confirmItemOverride", method: "POST", path: "/zones/:zoneId/item-overrides/:recordId/confirmation", summary: "发布版更新后确认仍按本地修改", permission: keepCatalogue,
+  params: record({ zoneId: Id("开发区"), recordId: Id("事项调整") }), body: record({ version: Version, reason: Reason }), reply: itemOverrides.row,
+});
+
 /** An override as the rules read it. */
-export const OverrideInForce = record({ id: Type.String(), item: ItemCode, kind: OverrideKind, validFrom: Day(""), content: ItemContent, source: Type.String(), verified: Type.Boolean() });
+export const OverrideInForce = record({ id: Type.String(), item: ItemCode, kind: OverrideKind, validFrom: Day(""), content: ItemContent, source: Type.String(), verified: Type.Boolean(), upper });
 export type OverrideInForce = Static<typeof OverrideInForce>;
 

@@ -1,6 +1,7 @@
 import type { Arranged } from "./item-arrangement.ts";
 import type { ItemCatalogue } from "./item-catalogue.ts";
 import type { ApprovalItem } from "./item.ts";
+import type { UpperZone } from "./upper-zone.ts";
 
 /** An item as it stands from a day on; the shipped one has no day. */
 export interface ItemVersion {
@@ -8,6 +9,8 @@ export interface ItemVersion {
   readonly item: ApprovalItem;
   /** The override that made it; null for the shipped one. */
   readonly overrideId: string | null;
+  /** Where the override is that of the zone above. */
+  readonly upper: UpperZone | null;
 }
 
 /** Every version of every item of a zone, oldest first, the shipped items in their order before the zone's own; and what the zone has arranged. */

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
 import { permission } from "../../../kernel/permission.ts";
 import { Day, Id, Line, Page, PageQuery, record, Version } from "../../../kernel/schema.ts";
-import { ApprovalCase, CaseDetail, DueCase, OpenCases, OverriddenCase, RecountedCase, UpdateCase } from "./case.ts";
+import { ApplyAnew, ApprovalCase, CaseDetail, DueCase, OpenCases, OverriddenCase, RecountedCase, UpdateCase } from "./case.ts";
 import { CorrectedCaseFact, NewCaseFact, StrikeCaseFact } from "./fact.ts";
 import { ApprovalItem } from "./item.ts";
 import { WallChart } from "./wall-chart.ts";
@@ -43,15 +43,19 @@ export const listDueCases = operation({
 });
 export const listRecounted = operation({
   id: "approvals.recounted", method: "GET", path: "/zones/:zoneId/recounted-cases", summary: "重新计算后变动的应办结日期", permission: readApprovals,
-  params: record(zone), query: record({ limit: PageQuery.limit }), reply: record({ rows: Type.Array(RecountedCase) }),
+  params: record(zone), query: record(PageQuery), reply: Page(RecountedCase),
 });
 export const listOverrides = operation({
   id: "approvals.overrides", method: "GET", path: "/zones/:zoneId/overrides", summary: "容缺受理的办件", permission: readApprovals,
-  params: record(zone), query: record({ limit: PageQuery.limit }), reply: record({ rows: Type.Array(OverriddenCase) }),
+  params: record(zone), query: record(PageQuery), reply: Page(OverriddenCase),
 });
 export const openCases = operation({
   id: "approvals.openCases", method: "POST", path: "/zones/:zoneId/projects/:projectId/cases", summary: "为项目列入审批事项", permission: listCases,
   params: ofProject, body: OpenCases, reply: record({ cases: Type.Array(ApprovalCase) }),
+});
+export const applyAnew = operation({
+  id: "approvals.applyAnew", method: "POST", path: "/zones/:zoneId/cases/:caseId/anew", summary: "办件失效、未获批准或撤回后重新申报", permission: listCases,
+  params: ofCase, body: ApplyAnew, reply: CaseDetail,
 });
 export const updateCase = operation({
   id: "approvals.updateCase", method: "PUT", path: "/zones/:zoneId/cases/:caseId", summary: "确定办件的责任单位和外部办件号", permission: listCases,

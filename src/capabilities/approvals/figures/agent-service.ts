@@ -23,9 +23,9 @@ export function agentServiceCount({ catalogue }: ApprovalMeans): FigureDefinitio
     population: "登记的咨询、帮办、代办、协调四类帮代办服务，一次服务计一次，不限于审批事项；未完成的计入，撤销的不计",
     window: WINDOW,
     columns: ["项目", "服务方式", "事项", "代办员", "开始日期", "完成日期"],
-  }, servicesStarted, ({ projectName, content, mode, item, agent, occurredOn, finishedOn }) => ({
+  }, servicesStarted, ({ projectName, content, mode, item, named, agent, occurredOn, finishedOn }) => ({
     kind: "agentService", title: `${projectName}：${content}`,
-    cells: [projectName, serviceModeLabel[mode], itemName(items, item), agent, occurredOn, finishedOn],
+    cells: [projectName, serviceModeLabel[mode], itemName(items, { item, named }), agent, occurredOn, finishedOn],
   }));
 }
 

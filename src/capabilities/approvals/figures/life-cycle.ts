@@ -3,11 +3,9 @@ import type { FigureDefinition, FigureHead, FigureQuestion } from "../../../kern
 import { yearOf } from "../../../kernel/plain-date.ts";
 import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
-import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { LifeCycleKind, LifeCycleStanding } from "../contract/life-cycle.ts";
 import { lackLabel } from "../messages/standing.ts";
-import { itemsByCode } from "../rules/item.ts";
 import { judgedLifeCycle, type JudgedLifeCycle } from "../store/judged-life-cycle.ts";
 
 type Named = Pick<FigureHead, "id" | "name" | "aliases" | "inContext" | "population" | "columns"> & { readonly kind: LifeCycleKind; readonly standing: LifeCycleStanding };
@@ -15,12 +13,11 @@ type Named = Pick<FigureHead, "id" | "name" | "aliases" | "inContext" | "populat
 const whose = "截至日期所在年度、截至日期当日在名单内的重点项目中";
 const windows = { started: "截至日期及以前开工的（含往年）", producing: "截至日期及以前投产的（含往年）" } as const;
 
-const reason = (items: ReadonlyMap<string, ApprovalItem>, { openItems, lacks }: JudgedLifeCycle): string =>
-  [...openItems.map((code) => items.get(code)?.shortName ?? code), ...lacks.map((lack) => lackLabel[lack])].join("、");
+const reason = ({ openNames, lacks }: JudgedLifeCycle): string =>
+  [...openNames, ...lacks.map((lack) => lackLabel[lack])].join("、");
 
 /** Projects of the list whose start (or production) stands by the day and is worth this; it stands once at most. */
 function alongFigure(means: ApprovalMeans, { kind, standing, ...named }: Named): FigureDefinition<ScopedTx> {
-  const items = itemsByCode(means.catalogue);
   return tracedFigure(
     { ...named, window: windows[kind], unit: "个", kind: "count", nature: "stock", reducer: "count", cuts: ["zone", "project", "enterprise"] },
     listSource({
@@ -28,7 +25,7 @@ function alongFigure(means: ApprovalMeans, { kind, standing, ...named }: Named):
       list: async (tx: ScopedTx, { zoneIds, asOf, projectId, enterpriseId }: FigureQuestion) =>
         (await judgedLifeCycle(tx, { zoneIds, asOf, kind, year: yearOf(asOf), projectId, enterpriseId }, means)).filter((row) => row.standing === standing),
     }),
-    (row) => ({ kind: "project", title: row.name, cells: [row.owner, row.occurredOn, row.evidence, row.verifier, ...(standing === "regular" ? [] : [reason(items, row)])] }),
+    (row) => ({ kind: "project", title: row.name, cells: [row.owner, row.occurredOn, row.evidence, row.verifier, ...(standing === "regular" ? [] : [reason(row)])] }),
   );
 }
 

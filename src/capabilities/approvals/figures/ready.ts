@@ -3,11 +3,9 @@ import type { FigureDefinition, FigureQuestion } from "../../../kernel/figure.ts
 import { tracedFigure } from "../../../kernel/traced-figure.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { factKindLabel } from "../../projects/messages.ts";
-import type { ApprovalItem } from "../contract/item.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import type { LifeCycleStanding } from "../contract/life-cycle.ts";
 import { lifeCycleStandingLabel } from "../messages/standing.ts";
-import { itemsByCode } from "../rules/item.ts";
 import { missingConditions, standsReady, startBars } from "../rules/readiness.ts";
 import { standingOf } from "../rules/standing.ts";
 import type { ZoneBars } from "../rules/zone-bars.ts";
@@ -18,7 +16,8 @@ import { selectZoneBars } from "../store/zone-bars.ts";
 interface Judged extends ListedProject {
   readonly occurredOn: null;
   readonly standing: LifeCycleStanding | null;
-  readonly bars: readonly string[];
+  /** What is open, by its short names. */
+  readonly missing: readonly string[];
   readonly lacking: readonly (keyof typeof factKindLabel)[];
   readonly ready: boolean;
 }
@@ -31,17 +30,17 @@ function judged(project: ListedProject, bars: ZoneBars, asOf: string): Judged {
   const barring = bars.on(zoneId, asOf).started;
   return {
     ...project, occurredOn: null, standing,
-    bars: startBars(ground, barring), lacking: missingConditions(ground), ready: standsReady(standing === "regular", ground, barring),
+    missing: bars.named(zoneId, startBars(ground, barring), asOf), lacking: missingConditions(ground), ready: standsReady(standing === "regular", ground, barring),
   };
 }
 
 const startText = (standing: LifeCycleStanding | null): string => (standing === null ? "未开工" : standing === "regular" ? "已开工" : lifeCycleStandingLabel[standing]);
 
-const record = (items: ReadonlyMap<string, ApprovalItem>) => ({ name, owner, standing, bars, lacking, ready }: Judged) => ({
+const record = ({ name, owner, standing, missing, lacking, ready }: Judged) => ({
   kind: "project", title: name, counted: ready,
   cells: [
     owner, ready ? "具备" : "不具备", startText(standing),
-    ready ? "" : [...[...items.values()].filter(({ code }) => bars.includes(code)).map(({ shortName }) => shortName), ...lacking.map((kind) => factKindLabel[kind])].join("、"),
+    ready ? "" : [...missing, ...lacking.map((kind) => factKindLabel[kind])].join("、"),
   ],
 });
 
@@ -65,5 +64,5 @@ export function readyProjects(means: ApprovalMeans): FigureDefinition<ScopedTx> 
       return (await selectListedProjects(tx, question, bars.telling("started"))).map((project) => judged(project, bars, question.asOf));
     },
     counted: ({ ready }) => ready,
-  }), record(itemsByCode(means.catalogue)));
+  }), record);
 }

@@ -21,8 +21,8 @@ export function windowEnquiryCount({ catalogue }: ApprovalMeans): FigureDefiniti
     population: "综合窗口登记的现场、线上和电话咨询，一次咨询计一件次，同时问几个事项的也只计一件次；撤销的不计",
     window: "期间内（未指定期间的，为当年1月1日至截至日期）发生的咨询",
     columns: ["咨询方式", "咨询人", "企业", "项目", "事项", "咨询日期", "答复日期"],
-  }, enquiriesMade, ({ question, channel, enquirer, enterpriseName, projectName, items: asked, occurredOn, answeredOn }) => ({
+  }, enquiriesMade, ({ question, channel, enquirer, enterpriseName, projectName, asked, occurredOn, answeredOn }) => ({
     kind: "windowEnquiry", title: question,
-    cells: [enquiryChannelLabel[channel], enquirer, enterpriseName, projectName, asked.map((item) => itemName(items, item)).join("、"), occurredOn, answeredOn],
+    cells: [enquiryChannelLabel[channel], enquirer, enterpriseName, projectName, asked.map((one) => itemName(items, one)).join("、"), occurredOn, answeredOn],
   }));
 }

@@ -6,7 +6,7 @@ import { arrangementKindLabel } from "./item-arrangement.ts";
 import type { CaseChoiceRefusal } from "../rules/case-list.ts";
 
 export const appliesLabel = { applies: "适用", notApplicable: "不涉及", unknown: "待判断" } as const satisfies Record<Applies, string>;
-export const caseChoiceLabel = { open: "列入办理", notApplicable: "登记不涉及", replaced: "登记已替代", leave: "暂不处理" } as const satisfies Record<CaseChoice, string>;
+export const caseChoiceLabel = { open: "列入办理", notApplicable: "登记不涉及", replaced: "登记已替代", reopen: "重新列入", leave: "暂不处理" } as const satisfies Record<CaseChoice, string>;
 const everywhere = "所有项目都适用";
 const metLabel = { yes: "满足", no: "不满足", unknown: "未登记" } as const satisfies Record<Truth, string>;
 
@@ -40,7 +40,7 @@ const relevant: Record<Applies, (clause: JudgedClause) => boolean> = {
 /** Why the rule says what it says, in a text that can be checked by hand. */
 export function lineExplanation({ applies, clauses, arranged }: Omit<CaseListLine, "explanation">, { applicability }: Pick<ApprovalItem, "applicability">): string {
   const told = clauses.filter(relevant[applies]).map(clauseText);
-  const own = arranged.map(({ kind, title, organ, source, verified }) => `${arrangementKindLabel[kind]}：${[title, organ].filter((part) => part !== null).join("，") || "已安排"}。${basisText({ source, verified })}`);
+  const own = arranged.map(({ kind, title, organ, source, verified, upper }) => `${upper ? `沿用${upper.name}的` : ""}${arrangementKindLabel[kind]}：${[title, organ].filter((part) => part !== null).join("，") || "已安排"}。${basisText({ source, verified })}`);
   const rule = told.length > 0 ? `${appliesLabel[applies]}：${told.join(" ")}` : `${appliesLabel.unknown}：没有可自动判断的条件，请对照适用情形（${applicability}）`;
   return [rule, ...own].join(" ");
 }
@@ -53,5 +53,6 @@ export const caseChoiceTitle = {
   replacementMissing: "请选择替代方式",
   replacementNotAllowed: "该事项不能以这种方式替代",
   caseBegun: "该办件已有办理环节，请在办件页登记",
+  notSettled: "只有登记为不涉及或已替代的事项才能重新列入",
   choiceTwice: "同一事项填了两次",
 } as const satisfies Record<CaseChoiceRefusal, string>;

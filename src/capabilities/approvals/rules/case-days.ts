@@ -25,7 +25,9 @@ export interface CaseDays {
 /** The limit that is watched first: what the organ promised, else what the law sets. */
 export const watchedLimit = (item: ApprovalItem): TimeLimit | undefined => item.promisedLimit ?? item.statutoryLimit;
 
-function validUntil({ decidedOn }: Progress, { clock }: ApprovalItem): string | null {
+/** The last day on which the result holds: that of its extension, else counted from the decision. */
+export function validUntil({ decidedOn, validTo }: Progress, { clock }: ApprovalItem): string | null {
+  if (validTo !== null) return validTo;
   const validity = clock?.validity;
   return decidedOn !== null && validity ? addMonths(decidedOn, validity.unit === "year" ? validity.n * 12 : validity.n) : null;
 }

@@ -36,10 +36,10 @@ const proposalOf = (applies: Applies, { replacement }: Replacement): CaseChoice 
 /** Said already not to apply, or to be replaced. */
 const settled = (state: CaseState | null): boolean => state === "notApplicable" || state === "replaced";
 
-/** A case that was opened before anything was judged is settled, unless the rule now says that it does not apply. */
+/** A case that was opened before anything was judged is settled, unless the rule now says otherwise of whether it applies. */
 function isPending(own: StandingCase | undefined, last: LastChoice | undefined, applies: Applies, grounds: string): boolean {
   if (last) return last.grounds !== grounds;
-  return own === undefined || (applies === "notApplicable" && !settled(own.state));
+  return own === undefined || (applies === "notApplicable" && !settled(own.state)) || (applies === "applies" && own.state === "notApplicable");
 }
 
 /** A project's list as the rule would have it, in the catalogue's order, each line with its explanation. Nothing is ever taken away. */
@@ -62,12 +62,13 @@ export function caseList({ items, versions, known, cases, choices, day }: CaseLi
   });
 }
 
-export type CaseChoiceRefusal = "proposalChanged" | "caseExists" | "choiceReasonMissing" | "personMissing" | "replacementMissing" | "replacementNotAllowed" | "caseBegun" | "choiceTwice";
+export type CaseChoiceRefusal = "proposalChanged" | "caseExists" | "choiceReasonMissing" | "personMissing" | "replacementMissing" | "replacementNotAllowed" | "caseBegun" | "notSettled" | "choiceTwice";
 
 /** Whether the choice says otherwise than the rule. A person may; why, is kept. */
 export function overridesRule({ applies, proposal, caseId, state }: Pick<CaseListLine, "applies" | "proposal" | "caseId" | "state">, choice: CaseChoice): boolean {
   if (applies === "unknown") return choice === "notApplicable" || choice === "replaced";
-  if (caseId !== null && choice === "leave") return applies === "notApplicable" && !settled(state);
+  if (choice === "reopen") return applies !== "applies";
+  if (caseId !== null && choice === "leave") return (applies === "notApplicable" && !settled(state)) || (applies === "applies" && state === "notApplicable");
   return choice !== proposal && !(applies === "applies" && choice === "open" && proposal === "replaced");
 }
 
@@ -76,6 +77,7 @@ export function judgeChoice(line: CaseListLine, { choice, grounds, replacement, 
   const no = (code: CaseChoiceRefusal) => ({ allowed: false, code }) as const;
   if (grounds !== line.grounds) return no("proposalChanged");
   if (choice === "open" && line.caseId !== null) return no("caseExists");
+  if (choice === "reopen") return !settled(line.state) ? no("notSettled") : overridesRule(line, choice) && reason === undefined ? no("choiceReasonMissing") : allowed;
   if (line.caseId !== null && choice !== "leave" && line.state !== "notBegun") return no("caseBegun");
   if (choice === "replaced" && replacement === undefined) return no("replacementMissing");
   if (choice === "replaced" && !item.replaceableBy.some(({ way }) => way === replacement)) return no("replacementNotAllowed");

@@ -13,6 +13,7 @@ export interface StandingFact {
   readonly waitingOn?: WaitingParty | null | undefined;
   readonly promisedOn?: string | null | undefined;
   readonly days?: number | null | undefined;
+  readonly validTo?: string | null | undefined;
 }
 
 /** A special procedure or a suspension (no procedure); both its days lie in it, and one that is open has no last. */
@@ -41,10 +42,12 @@ export interface Progress {
   /** The day to which the promise was moved last. */
   readonly promisedOn: PlainDate | null;
   readonly decidedOn: PlainDate | null;
+  /** The last day of the result where its validity was extended. */
+  readonly validTo: PlainDate | null;
 }
 
 export const nothingDone: Progress = {
-  state: "notBegun", lastOn: null, submittedOn: null, acceptedOn: null, deemed: false, silentUntil: null, awaiting: false, stops: [], extension: null, promisedOn: null, decidedOn: null,
+  state: "notBegun", lastOn: null, submittedOn: null, acceptedOn: null, deemed: false, silentUntil: null, awaiting: false, stops: [], extension: null, promisedOn: null, decidedOn: null, validTo: null,
 };
 
 export const openStop = ({ stops }: Progress): Stop | undefined => {
@@ -92,6 +95,8 @@ function led(progress: Progress, fact: StandingFact, item: ApprovalItem, calenda
     case "extended": return { ...progress, extension: { on, days: fact.days ?? item.clock?.extension?.n ?? 0 } };
     case "promiseMoved": return { ...progress, promisedOn: fact.promisedOn ? plainDate(fact.promisedOn) : progress.promisedOn };
     case "decided": return { ...progress, state: "decided", decidedOn: on };
+    case "relisted": return nothingDone;
+    case "validityExtended": return { ...progress, validTo: fact.validTo ? plainDate(fact.validTo) : progress.validTo };
     case "notApplicable":
     case "replaced":
     case "preparing":

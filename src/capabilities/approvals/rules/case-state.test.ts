@@ -46,7 +46,7 @@ describe("what may happen next", () => {
     ["suspended", ["resumed", "correctionAsked", "withdrawn"]],
     ["decided", ["delivered"]],
     ["delivered", []],
-    ["notApplicable", []],
+    ["notApplicable", ["relisted"]],
   ];
   test.each(table)("after %s is %j", (state, next) => { expect(nextOf(at(state), item)).toEqual(next); });
   test("a filing is decided from submission, since the receipt is the filing", () => {

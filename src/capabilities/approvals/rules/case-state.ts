@@ -4,6 +4,7 @@ import type { WorkCalendar } from "../../../kernel/work-calendar.ts";
 import type { CaseFactEntry, CaseFactKind, CaseState, KeptState } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { dueDays } from "./case-clock.ts";
+import { validUntil } from "./case-days.ts";
 import { advance, afterSilence, nothingDone, openStop, progressOf, type Progress, type StandingFact } from "./case-progress.ts";
 import { nextOf } from "./case-table.ts";
 import { isRunning } from "./lamp.ts";
@@ -22,7 +23,7 @@ export type CaseFactRefusal =
   | "stepNotNext" | "decidedBeforeAccepted" | "beforeEarlierFact" | "dateInFuture" | "reasonMissing" | "personMissing"
   | "replacementMissing" | "replacementNotAllowed" | "replacementNotAsked" | "correctionNotAsked" | "pauseOutsideCase" | "pausesOverlap" | "stillStopped" | "procedureNotBegun"
   | "notSuspended" | "procedureMissing" | "procedureNotOfItem" | "waitingOnMissing" | "extendedTwice" | "extensionNotAllowed" | "extensionAfterDue" | "extensionTooLong"
-  | "documentMissing" | "noPromise" | "promiseMissing" | "promiseUnchanged" | "promiseBeforeAcceptance" | "fieldNotAsked";
+  | "documentMissing" | "noPromise" | "promiseMissing" | "promiseUnchanged" | "promiseBeforeAcceptance" | "validityMissing" | "validityNotLater" | "alreadyLapsed" | "fieldNotAsked";
 
 const finished: ReadonlySet<string> = new Set<CaseState>(["decided", "delivered", "replaced", "notApplicable"]);
 /** Decided or validly replaced, or it does not apply: it bars nothing. One that has lapsed bars again. */
@@ -44,14 +45,14 @@ const lacking: Partial<Record<CaseFactKind, (progress: Progress, item: ApprovalI
 
 /** The kinds of step to which a field belongs; elsewhere it would be kept and never read. */
 const fieldKinds = {
-  procedure: ["specialBegun", "specialEnded"], waitingOn: ["suspended"], promisedOn: ["promiseMoved"], days: ["extended"], override: ["submitted"],
+  procedure: ["specialBegun", "specialEnded"], waitingOn: ["suspended"], promisedOn: ["promiseMoved"], days: ["extended"], validTo: ["validityExtended"], override: ["submitted"],
 } as const satisfies Partial<Record<keyof CaseFactEntry, readonly CaseFactKind[]>>;
-const fieldNames = ["procedure", "waitingOn", "promisedOn", "days", "override"] as const;
+const fieldNames = ["procedure", "waitingOn", "promisedOn", "days", "validTo", "override"] as const;
 
 const strayField = (entry: CaseFactEntry): boolean =>
   fieldNames.some((name) => entry[name] !== undefined && !fieldKinds[name].some((kind) => kind === entry.kind));
 
-const reasoned: readonly CaseFactKind[] = ["notApplicable", "refused", "suspended", "extended", "promiseMoved"];
+const reasoned: readonly CaseFactKind[] = ["notApplicable", "relisted", "refused", "suspended", "extended", "promiseMoved"];
 const byPerson: readonly CaseFactKind[] = ["notApplicable", "extended", "promiseMoved"];
 
 function mayReplace(entry: CaseFactEntry, item: ApprovalItem): Verdict<CaseFactRefusal> {
@@ -84,12 +85,22 @@ function mayMovePromise(entry: CaseFactEntry, progress: Progress, { item, calend
   return entry.promisedOn === dueDays(progress, item, calendar).promised ? refused("promiseUnchanged") : allowed;
 }
 
+/** A result that still holds may be extended to a later day; one that has lapsed is applied for anew. */
+function mayProlong(entry: CaseFactEntry, progress: Progress, item: ApprovalItem): Verdict<CaseFactRefusal> {
+  if (entry.validTo === undefined) return refused("validityMissing");
+  if (entry.documentNumber === undefined) return refused("documentMissing");
+  const until = validUntil(progress, item);
+  if (until !== null && entry.occurredOn > until) return refused("alreadyLapsed");
+  return entry.validTo > (until ?? entry.occurredOn) ? allowed : refused("validityNotLater");
+}
+
 function hasItsParts(entry: CaseFactEntry, progress: Progress, ground: CaseGround): Verdict<CaseFactRefusal> {
   if (strayField(entry)) return refused("fieldNotAsked");
   if (reasoned.includes(entry.kind) && entry.reason === undefined) return refused("reasonMissing");
   if (byPerson.includes(entry.kind) && entry.person === undefined) return refused("personMissing");
   if (entry.kind === "specialEnded" && entry.procedure !== undefined && entry.procedure !== openStop(progress)?.procedure) return refused("procedureNotBegun");
   if (entry.kind === "specialBegun" || entry.kind === "suspended") return mayStop(entry, progress, ground.item);
+  if (entry.kind === "validityExtended") return mayProlong(entry, progress, ground.item);
   if (entry.kind === "extended") return mayExtend(entry, progress, ground);
   return entry.kind === "promiseMoved" ? mayMovePromise(entry, progress, ground) : mayReplace(entry, ground.item);
 }

@@ -1,4 +1,4 @@
-import type { CaseFactKind, KeptState } from "../contract/fact.ts";
+import type { CaseFactKind, CaseState, KeptState } from "../contract/fact.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import type { Progress } from "./case-progress.ts";
 
@@ -11,12 +11,12 @@ const nextSteps: Readonly<Record<KeptState, readonly CaseFactKind[]>> = {
   accepted: ["decided", "accepted", "correctionAsked", "corrected", "specialBegun", "suspended", "extended", "promiseMoved", "refused", "withdrawn"],
   inSpecialProcedure: ["specialEnded", "correctionAsked", "corrected", "extended", "promiseMoved", "withdrawn"],
   suspended: ["resumed", "correctionAsked", "corrected", "promiseMoved", "withdrawn"],
-  decided: ["delivered"],
-  delivered: [],
+  decided: ["delivered", "validityExtended"],
+  delivered: ["validityExtended"],
   refused: ["preparing", "submitted", "replaced"],
   withdrawn: ["preparing", "submitted", "notApplicable", "replaced"],
-  notApplicable: [],
-  replaced: [],
+  notApplicable: ["relisted"],
+  replaced: ["relisted"],
 };
 
 /** What a step needs besides the state; a step that is not named needs nothing. */
@@ -30,11 +30,16 @@ const needs: Partial<Record<CaseFactKind, (progress: Progress, item: ApprovalIte
   specialBegun: (_progress, { clock }) => clock !== undefined && clock.specialProcedures.length > 0,
   extended: ({ extension }, { clock }) => extension === null && clock?.extension !== undefined,
   promiseMoved: (_progress, { promisedLimit }) => promisedLimit !== undefined,
+  validityExtended: (_progress, { clock }) => clock?.validity !== undefined,
   replaced: (_progress, { replaceableBy }) => replaceableBy.length > 0,
 };
 
 export const nextOf = (progress: Progress, item: ApprovalItem): readonly CaseFactKind[] =>
   nextSteps[progress.state].filter((kind) => needs[kind]?.(progress, item) ?? true);
+
+/** Where nothing more comes of a case the item may be applied for anew, by a case of its own. */
+const endStates: readonly CaseState[] = ["expired", "refused", "withdrawn"];
+export const mayApplyAnew = (state: CaseState): boolean => endStates.includes(state);
 
 /** Steps that leave a case where they found it, once they are over: they may be entered after what followed them. */
 export const passing: readonly CaseFactKind[] = ["correctionAsked", "specialBegun", "suspended", "extended", "promiseMoved"];

@@ -34,6 +34,11 @@ export const groundOf = (change: CaseChange, facts: readonly CaseFactEntry[]): C
 /** The days that follow from these steps, as columns of the case. */
 export const keptDays = (change: CaseChange, facts: readonly CaseFactEntry[]) => dayColumns(daysOf(facts, governing(change, facts), change.means.calendar));
 
+/** What happened before belongs to the case that this one follows. */
+export function demandSince({ listedFrom }: CaseRow, day: string): void {
+  if (listedFrom !== null && day < listedFrom) throw refusal("invalid", "beforeOpenedAnew");
+}
+
 interface PlacedStep {
   readonly entry: CaseFactEntry;
   readonly place: number;
@@ -48,6 +53,7 @@ function placeBetween(all: readonly FactRow[], facts: readonly { readonly place:
 
 /** Finds the entries their places, or refuses: what is to be written, and the steps as they stand then. */
 export function placeSteps(change: CaseChange, entries: readonly CaseFactEntry[]) {
+  for (const { occurredOn } of entries) demandSince(change.row, occurredOn);
   const before = change.facts.map(entryOf);
   const placing = placeEntries(entries, before, groundOf(change, [...before, ...entries]));
   if (!placing.allowed) throw refusal("invalid", placing.code);

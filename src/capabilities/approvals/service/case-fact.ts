@@ -10,7 +10,7 @@ import { mayStand } from "../rules/case-state.ts";
 import { updateCaseRow } from "../store/case.ts";
 import { selectFacts, strikeFactRows, type FactRow } from "../store/fact.ts";
 import { caseNow, caseToChange } from "./case.ts";
-import { groundOf, keptDays, placeSteps, toleratedOf, writeSteps, type CaseChange } from "./case-change.ts";
+import { demandSince, groundOf, keptDays, placeSteps, toleratedOf, writeSteps, type CaseChange } from "./case-change.ts";
 import { entryOf } from "./case-row.ts";
 import { missingOn } from "./project-states.ts";
 import { demand, refusal } from "./refuse.ts";
@@ -21,6 +21,7 @@ async function begin(shipped: ApprovalMeans, tx: ScopedTx, zoneId: string, caseI
   const today = await zoneToday(tx, zoneId);
   const means = await zoneMeans(shipped, tx, zoneId, today);
   const row = await caseToChange(means, tx, zoneId, caseId, version);
+  if (row.supersededOn !== null) throw refusal("invalid", "caseSuperseded");
   const all = await selectFacts(tx, zoneId, [caseId]);
   return { means, zoneId, today, row, all, facts: all.filter(({ struck }) => !struck) };
 }
@@ -69,6 +70,7 @@ function standing(all: readonly FactRow[], factId: string): FactRow {
 export async function rightCaseFact(means: ApprovalMeans, tx: ScopedTx, { params, body }: Input<typeof correctCaseFact>): Promise<CaseDetail> {
   const { version, correction, ...entry } = body;
   const change = await begin(means, tx, params.zoneId, params.caseId, version);
+  demandSince(change.row, entry.occurredOn);
   const wrong = standing(change.all, params.factId);
   const right = change.facts.map((fact) => (fact.id === wrong.id ? entry : entryOf(fact)));
   demand(mayStand(right, groundOf(change, right)));

@@ -15,7 +15,7 @@ import { daysOf } from "../rules/case-days.ts";
 import { caseList, judgeChoice, type CaseChoiceRefusal } from "../rules/case-list.ts";
 import { itemVersions } from "../rules/item-versions.ts";
 import { holdProject, insertChoices, selectChoices } from "../store/case-list.ts";
-import { insertFacts } from "../store/fact.ts";
+import { insertFacts, selectFacts } from "../store/fact.ts";
 import { updateDays } from "../store/case-days.ts";
 import { dayColumns, factColumns } from "./case-row.ts";
 import { loadCases } from "./load.ts";
@@ -71,6 +71,7 @@ function judged({ lines, means }: Proposed, chosen: readonly ChosenLine[], perso
 function stepOf({ line, chosen }: Judged, today: PlainDate, person: string | undefined): CaseFactEntry | undefined {
   const reason = (chosen.reason ?? line.explanation).slice(0, 500);
   if (chosen.choice === "notApplicable") return { kind: "notApplicable", occurredOn: today, reason, ...(person !== undefined && { person }) };
+  if (chosen.choice === "reopen") return { kind: "relisted", occurredOn: today, reason };
   if (chosen.choice !== "replaced" || chosen.replacement === undefined) return undefined;
   const by = line.arranged.find(({ kind }) => kind === chosen.replacement);
   return {
@@ -80,13 +81,15 @@ function stepOf({ line, chosen }: Judged, today: PlainDate, person: string | und
 }
 
 /** Cases that stand and have not begun take the step; the rest are opened with it. Nothing is deleted. */
-async function apply(tx: ScopedTx, { zoneId, projectId }: OfProject, { means, today, example }: Proposed, all: readonly Judged[], person: string | undefined): Promise<void> {
-  const acts = all.filter(({ chosen }) => chosen.choice !== "leave").map((one) => ({ ...one, step: stepOf(one, today, person) }));
+async function apply(tx: ScopedTx, { zoneId, projectId }: OfProject, { means, today, example }: Proposed, judgedLines: readonly Judged[], person: string | undefined): Promise<void> {
+  const acts = judgedLines.filter(({ chosen }) => chosen.choice !== "leave").map((one) => ({ ...one, step: stepOf(one, today, person) }));
   const fresh = acts.filter(({ line }) => line.caseId === null);
   await loadCases(tx, zoneId, fresh.map(({ line, step }) => ({ projectId, item: line.item, example, facts: step ? [step] : [] })), means);
   const standing = acts.flatMap(({ line, step }) => (line.caseId !== null && step ? [{ caseId: line.caseId, item: line.item, step }] : []));
-  await insertFacts(tx, standing.map(({ caseId, step }) => factColumns(tx, { zoneId, id: newId(), projectId, caseId, place: 1, today, example, entry: step })));
-  await updateDays(tx, zoneId, standing.map(({ caseId, item, step }) => ({ id: caseId, ...dayColumns(daysOf([step], itemOf(means, item), means.calendar)) })));
+  const all = await selectFacts(tx, zoneId, standing.map(({ caseId }) => caseId));
+  const next = standing.map((one) => ({ ...one, before: all.filter(({ caseId }) => caseId === one.caseId) }));
+  await insertFacts(tx, next.map(({ caseId, step, before }) => factColumns(tx, { zoneId, id: newId(), projectId, caseId, place: Math.ceil(before.at(-1)?.place ?? 0) + 1, today, example, entry: step })));
+  await updateDays(tx, zoneId, next.map(({ caseId, item, step, before }) => ({ id: caseId, ...dayColumns(daysOf([...before.filter(({ struck }) => !struck), step], itemOf(means, item), means.calendar)) })));
 }
 
 export async function keepCaseList(means: ApprovalMeans, tx: ScopedTx, { params, body: { lines, person } }: Input<typeof saveCaseList>): Promise<Output<typeof saveCaseList>> {
@@ -100,5 +103,5 @@ export async function keepCaseList(means: ApprovalMeans, tx: ScopedTx, { params,
     explanation: line.explanation, grounds: line.grounds, reason: chosen.reason ?? null, example, recorded_on: today, recorded_at: tx.now, recorded_by: tx.scope.actor,
   })));
   const count = (choice: ChosenLine["choice"]) => lines.filter((one) => one.choice === choice).length;
-  return { opened: count("open"), notApplicable: count("notApplicable"), replaced: count("replaced"), left: count("leave") };
+  return { opened: count("open"), notApplicable: count("notApplicable"), replaced: count("replaced"), reopened: count("reopen"), left: count("leave") };
 }

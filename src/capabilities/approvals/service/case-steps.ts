@@ -55,6 +55,7 @@ export async function recordSteps(shipped: ApprovalMeans, tx: ScopedTx, of: OfPr
   const [first] = held;
   if (!first) return;
   const { means } = first;
+  if (held.some(({ row }) => row.supersededOn !== null)) throw refusal("invalid", "caseSuperseded");
   const stale = held.find(({ row }, place) => row.version !== steps[place]?.version);
   if (stale) throw refusal("conflict", "versionConflict", { current: await caseNow(means, tx, of.zoneId, stale.row.id) });
   const missingOf = await missingOfProject(means, tx, of, steps);

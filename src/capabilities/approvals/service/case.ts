@@ -9,7 +9,7 @@ import type { getCase, updateCase } from "../contract/operations.ts";
 import { dueDays } from "../rules/case-clock.ts";
 import { daysOf } from "../rules/case-days.ts";
 import { afterSilence, progressAlong, progressOf } from "../rules/case-progress.ts";
-import { earlierOf, nextOf } from "../rules/case-table.ts";
+import { earlierOf, mayApplyAnew, nextOf } from "../rules/case-table.ts";
 import { caseOn } from "../rules/case-view.ts";
 import { governingDay, governingItem } from "../rules/governing-item.ts";
 import type { LampDay } from "../rules/lamp.ts";
@@ -52,11 +52,15 @@ function detailOf(row: CaseRow, facts: readonly FactRow[], means: ApprovalMeans,
   const waiting = waitingOf(standing, item, calendar, asOf);
   const edited = (means.inForce?.versions.byCode.get(row.item)?.length ?? 1) > 1;
   const clocks = clocksOf(present, standing, item, calendar, edited ? governingDay(standing) : undefined);
+  const shown = caseOn({ identity: row, days: daysOf(standing, item, calendar), item, started }, at, calendar);
+  const open = asOf === today && row.supersededOn === null;
   return {
-    case: caseOn({ identity: row, days: daysOf(standing, item, calendar), item, started }, at, calendar),
+    case: shown,
     facts: known, asOf,
-    next: asOf === today ? [...nextOf(present, item)] : [],
-    earlier: asOf === today ? [...earlierOf(progressAlong(standing, item, calendar), item)] : [],
+    next: open ? [...nextOf(present, item)] : [],
+    earlier: open ? [...earlierOf(progressAlong(standing, item, calendar), item)] : [],
+    mayApplyAnew: open && mayApplyAnew(shown.state),
+    renews: row.renews, renewedBy: row.renewedBy !== null && row.supersededOn !== null ? { id: row.renewedBy, from: row.supersededOn } : null,
     dueExplanation: watchedClock(clocks, due)?.explanation ?? null,
     clocks: [...clocks], firstPromisedOn: due.firstPromised, promisedOn: due.promised,
     waiting: waiting && { ...waiting, parts: [...waiting.parts] },

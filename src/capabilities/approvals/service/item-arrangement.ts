@@ -37,7 +37,7 @@ async function prepared(means: ApprovalMeans, tx: ScopedTx, zoneId: string, ente
   await holdEdits(tx, zoneId);
   const own = await zoneMeans(means, tx, zoneId, today);
   demandKnownItems(own, entered.map(({ item }) => item), before);
-  return { today, standing: own.inForce?.versions.arranged ?? [] };
+  return { today, standing: own.inForce?.versions.arranged.filter(({ upper }) => !upper) ?? [] };
 }
 
 /** Records one arrangement or many, all or none; the ids in the order of the rows. */

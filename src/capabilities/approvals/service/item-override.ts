@@ -4,12 +4,14 @@ import { newRow } from "../../../platform/db/recording.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { newId } from "../../../platform/new-id.ts";
 import { changeRow, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
-import { zoneToday } from "../../zones/service/zone.ts";
-import { itemOverrides, type ItemOverride, type OverrideInForce } from "../contract/item-override.ts";
+import { listZones, zoneToday } from "../../zones/service/zone.ts";
+import { itemOverrides, type confirmItemOverride, type ItemOverride, type OverrideInForce } from "../contract/item-override.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { overrideFaultTitle } from "../messages/item-override.ts";
 import { judgeOverride, judgeWithdrawal, type JudgedOverride } from "../rules/override-faults.ts";
-import { holdEdits, insertItemOverrides, itemOverrideQuery, selectEdits, updateItemOverride } from "../store/item-override.ts";
+import { fieldMarks } from "../rules/item-differences.ts";
+import { shippedAnew } from "../rules/shipped-anew.ts";
+import { holdEdits, insertItemOverrides, itemOverrideQuery, selectEdits, selectMadeOn, updateItemOverride } from "../store/item-override.ts";
 import { recountForEdit } from "./recount.ts";
 
 type Entered = Input<typeof itemOverrides.create>["body"];
@@ -40,15 +42,28 @@ function itemOfEntry({ kind, item }: Entered): string {
   return ownCode();
 }
 
+/** What the edit is made upon, to be told from what a later edition says; an item of the zone's own is upon none. */
+function shippedNow({ catalogue }: ApprovalMeans, item: string) {
+  const shipped = catalogue.items.find(({ code }) => code === item);
+  return { edition: catalogue.edition, made_on: shipped ? fieldMarks(shipped) : null };
+}
+
+/** Cases of the zone, and of the sub-parks below, which follow it. */
+async function recountBelow(means: ApprovalMeans, tx: ScopedTx, zoneId: string, { id, item }: { readonly id: string; readonly item: string }): Promise<void> {
+  await recountForEdit(means, tx, zoneId, { id, item });
+  const { rows } = await listZones(tx);
+  for (const below of rows) if (below.parentId === zoneId && below.kind === "subPark") await recountForEdit(means, tx, below.id, { item });
+}
+
 /** Written upon those that stand; the cases of its item are counted again at once. */
 async function create(means: ApprovalMeans, tx: ScopedTx, { params: { zoneId }, body }: Input<typeof itemOverrides.create>): Promise<ItemOverride> {
   const others = await standing(tx, zoneId);
   const begun = newRow(tx, zoneId, await zoneToday(tx, zoneId), body);
   const item = itemOfEntry(body);
   demandSound(judgeOverride(means.catalogue, others, inForce(begun.id, item, body)));
-  const rows = [{ ...begun, item, ...columnsOf(body), edition: means.catalogue.edition }];
+  const rows = [{ ...begun, item, ...columnsOf(body), ...shippedNow(means, item) }];
   demandWritten(kept.title, rows, await insertItemOverrides(tx, rows));
-  await recountForEdit(means, tx, zoneId, { id: begun.id, item });
+  await recountBelow(means, tx, zoneId, { id: begun.id, item });
   return requireRow(kept, tx, { zoneId, recordId: begun.id });
 }
 
@@ -63,7 +78,7 @@ async function correct(means: ApprovalMeans, tx: ScopedTx, { params, body }: Inp
     demandSound(judgeOverride(means.catalogue, others, inForce(recordId, before.item, body)));
     return updateItemOverride(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
   });
-  await recountForEdit(means, tx, zoneId, { id: recordId, item: row.item });
+  await recountBelow(means, tx, zoneId, { id: recordId, item: row.item });
   return requireRow(kept, tx, params);
 }
 
@@ -78,8 +93,18 @@ async function withdraw(means: ApprovalMeans, tx: ScopedTx, { params, body }: In
     demandSound(judgeWithdrawal(means.catalogue, all.filter(({ id }) => id !== recordId), before));
     return kept.withdraw(tx, key);
   });
-  await recountForEdit(means, tx, zoneId, { id: recordId, item: row.item });
+  await recountBelow(means, tx, zoneId, { id: recordId, item: row.item });
   return requireRow(kept, tx, params);
+}
+
+/** The edit stays as it is, upon the shipped item as it reads now. */
+async function confirm(means: ApprovalMeans, tx: ScopedTx, { params, body }: Input<typeof confirmItemOverride>): Promise<ItemOverride> {
+  const today = await zoneToday(tx, params.zoneId);
+  return changeRow(kept, tx, params, body, async (key, { item }) => {
+    const anew = shippedAnew(means.catalogue, await selectMadeOn(tx, params.zoneId, today, item));
+    if (!anew.some(({ overrideId }) => overrideId === params.recordId)) throw new Refusal("invalid", "nothingToConfirm", overrideFaultTitle.nothingToConfirm);
+    return updateItemOverride(tx, key, shippedNow(means, item));
+  });
 }
 
 export const itemOverrideKeeper = (means: ApprovalMeans) => ({
@@ -87,4 +112,5 @@ export const itemOverrideKeeper = (means: ApprovalMeans) => ({
   create: (tx: ScopedTx, input: Input<typeof itemOverrides.create>) => create(means, tx, input),
   correct: (tx: ScopedTx, input: Input<typeof itemOverrides.correct>) => correct(means, tx, input),
   withdraw: (tx: ScopedTx, input: Input<typeof itemOverrides.withdraw>) => withdraw(means, tx, input),
+  confirm: (tx: ScopedTx, input: Input<typeof confirmItemOverride>) => confirm(means, tx, input),
 });

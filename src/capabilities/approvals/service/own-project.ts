@@ -42,7 +42,7 @@ interface Read {
 }
 
 async function readAll(means: WindowMeans, tx: ScopedTx, zoneId: string, today: PlainDate, projectIds: readonly string[]): Promise<Read> {
-  const rows = await selectCasesOfProjects(tx, zoneId, projectIds);
+  const rows = await selectCasesOfProjects(tx, zoneId, projectIds, today);
   const facts = await selectFacts(tx, zoneId, rows.map(({ id }) => id));
   const { rows: departments } = await departmentsOf(tx, { params: { zoneId } });
   const lifeCycle = await factsOfProjects(tx, zoneId, projectIds);

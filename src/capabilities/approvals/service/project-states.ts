@@ -29,7 +29,7 @@ export async function hasStarted(tx: ScopedTx, { zoneId, projectId }: OfProject,
 /** The project's cases as of a day, in the catalogue's order, those out of sight among them. */
 export async function casesOn(shipped: ApprovalMeans, tx: ScopedTx, of: OfProject, asOf: PlainDate): Promise<{ readonly started: boolean; readonly cases: readonly SeenCase[] }> {
   const means = await zoneMeans(shipped, tx, of.zoneId, asOf);
-  const rows = await selectCasesOfProject(tx, of.zoneId, of.projectId);
+  const rows = await selectCasesOfProject(tx, of.zoneId, of.projectId, asOf);
   const facts = (await selectFacts(tx, of.zoneId, rows.map(({ id }) => id))).filter(({ occurredOn }) => occurredOn <= asOf);
   const at = await zoneLampDay(means, tx, of.zoneId, asOf);
   const started = await hasStarted(tx, of, asOf);

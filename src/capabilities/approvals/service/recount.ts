@@ -10,8 +10,9 @@ import { editReason, recountReason } from "../messages/case-clock.ts";
 import { itemsByCode } from "../rules/item.ts";
 import { movedDue, recounted } from "../rules/recount.ts";
 import { updateDays } from "../store/case-days.ts";
-import { insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted } from "../store/recount.ts";
+import { countRecounted, insertRecount, insertRecounted, selectKeptCases, selectLastCount, selectRecounted } from "../store/recount.ts";
 import { dayColumns } from "./case-row.ts";
+import { dayPage } from "./day-page.ts";
 import { zoneMeans } from "./zone-means.ts";
 
 const limitsOf = ({ byCode }: ItemVersions) =>
@@ -34,7 +35,11 @@ export interface Recount {
 }
 
 /** An edit of the zone's catalogue, for which only the cases of its item are counted again. */
-interface Edit { readonly id: string; readonly item: string }
+interface Edit {
+  /** Left out where it is an edit of the zone above. */
+  readonly id?: string;
+  readonly item: string;
+}
 
 async function count(means: ApprovalMeans, tx: ScopedTx, zoneId: string, reason: string, edit?: Edit): Promise<Recount> {
   const now = countedBy(means);
@@ -70,11 +75,10 @@ export async function recountForEdit(means: ApprovalMeans, tx: ScopedTx, zoneId:
   return count(await zoneMeans(means, tx, zoneId, await zoneToday(tx, zoneId)), tx, zoneId, editReason, edit);
 }
 
-const usualPage = 50;
-
 /** The due days that recounts moved, the newest first. */
 export async function listMoved(tx: ScopedTx, { params, query }: Input<typeof listRecounted>): Promise<Output<typeof listRecounted>> {
   // A zone out of scope is unknown, not empty.
   await zoneToday(tx, params.zoneId);
-  return { rows: await selectRecounted(tx, params.zoneId, query.limit ?? usualPage) };
+  const page = await dayPage(query, (window) => selectRecounted(tx, params.zoneId, window), ({ recordedOn }) => recordedOn);
+  return { ...page, total: await countRecounted(tx, params.zoneId) };
 }

@@ -19,13 +19,15 @@ interface Paper {
   readonly zoneId: string;
   readonly projectId: string;
   readonly items: readonly string[];
+  /** The day of the paper: the cases that stood then are those that it is about. */
+  readonly day: string;
   /** As steps of cases name it. */
   readonly number: string;
 }
 
 /** Strikes the steps that came of the paper; where a later one stands, nothing is done and the cases are named. */
-async function strikeStepsOf(means: WindowMeans, tx: ScopedTx, { zoneId, projectId, items, number }: Paper, reason: string): Promise<void> {
-  const own = (await selectCasesOfProject(tx, zoneId, projectId)).filter(({ item }) => items.includes(item));
+async function strikeStepsOf(means: WindowMeans, tx: ScopedTx, { zoneId, projectId, items, day, number }: Paper, reason: string): Promise<void> {
+  const own = (await selectCasesOfProject(tx, zoneId, projectId, day)).filter(({ item }) => items.includes(item));
   const held = (await holdCases(means, tx, zoneId, own.map(({ id }) => id))).map((change) => ({ change, ...stepsOfPaper(change.facts, number) }));
   const later = held.filter((one) => one.later).map(({ change: { row, means: inZone } }) => ({ caseId: row.id, item: row.item, name: itemsByCode(inZone.catalogue).get(row.item)?.name ?? row.item }));
   if (later.length > 0) throw intakeRefusal("conflict", "laterStepsStand", { cases: later, detail: laterStepsDetail(later.map(({ name }) => name)) });
@@ -36,7 +38,7 @@ async function strikeStepsOf(means: WindowMeans, tx: ScopedTx, { zoneId, project
 export async function voidNoticeOf(means: WindowMeans, tx: ScopedTx, { params, body }: Input<typeof voidNotice>): Promise<Notice> {
   const before = await requireNotice(tx, params.zoneId, params.noticeId);
   if (before.voided !== null) throw intakeRefusal("conflict", "alreadyVoid");
-  const paper = { zoneId: params.zoneId, projectId: before.projectId, items: before.content.items.map(({ item }) => item), number: noticeNumber(before.kind, before) };
+  const paper = { zoneId: params.zoneId, projectId: before.projectId, items: before.content.items.map(({ item }) => item), day: before.issuedOn, number: noticeNumber(before.kind, before) };
   if (before.kind === "correction") await strikeStepsOf(means, tx, paper, body.reason);
   await giveReason(tx, body.reason);
   const outcome = await voidPaper(tx, "one_time_notice", { zoneId: params.zoneId, id: before.id, version: body.version }, { on: await zoneToday(tx, params.zoneId), reason: body.reason });
@@ -51,7 +53,7 @@ export async function voidIntakeOf(means: WindowMeans, tx: ScopedTx, { params, b
   const before = (await intakesOf(tx, { params })).rows.find(({ id }) => id === intakeId);
   if (!before) throw intakeRefusal("notFound", "intakeNotFound");
   if (before.voided !== null) throw intakeRefusal("conflict", "alreadyVoid");
-  await strikeStepsOf(means, tx, { zoneId, projectId, items: before.items, number: intakeNumber(before) }, body.reason);
+  await strikeStepsOf(means, tx, { zoneId, projectId, items: before.items, day: before.receivedOn, number: intakeNumber(before) }, body.reason);
   await giveReason(tx, body.reason);
   const voiding = { on: await zoneToday(tx, zoneId), reason: body.reason };
   const outcome = await voidPaper(tx, "window_intake", { zoneId, id: intakeId, version: body.version }, voiding);

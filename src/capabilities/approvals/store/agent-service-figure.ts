@@ -7,6 +7,7 @@ import { ServiceMode } from "../contract/agent-service.ts";
 import { within } from "./figure-days.ts";
 import { inOwnedProject } from "./owned-projects.ts";
 import { ownerOn, projectSight } from "./wall.ts";
+import { zoneItemName } from "./item-name.ts";
 
 /** What counts as served, in both figures: services begun in the days asked for that were not withdrawn. */
 const startedWithin = (question: FigureQuestion) => sql`not r.withdrawn and ${within(sql`r.started_on`, question)} and ${inOwnedProject(sql`r.project_id`, question)}`;
@@ -17,9 +18,9 @@ export const servicesStarted = tracedQuery({
   zone: sql`r.zone_id`, id: sql`r.id`, on: sql`r.started_on`, example: sql`r.example`,
   project: () => sql`r.project_id`,
   enterprise: (_tx, { asOf }) => ownerOn(asOf),
-  columns: sql`p.name as "projectName", r.content, r.mode, r.item, coalesce(r.agent_name, u.name) as agent, r.finished_on as "finishedOn"`,
+  columns: (_tx, { asOf }) => sql`${zoneItemName(sql`r.zone_id`, sql`r.item`, asOf)} as named, p.name as "projectName", r.content, r.mode, r.item, coalesce(r.agent_name, u.name) as agent, r.finished_on as "finishedOn"`,
   cells: {
-    projectName: Type.String(), content: Type.String(), mode: ServiceMode, item: Nullable(Type.String()), agent: Nullable(Type.String()), finishedOn: Nullable(Day("")),
+    named: Nullable(Type.String()), projectName: Type.String(), content: Type.String(), mode: ServiceMode, item: Nullable(Type.String()), agent: Nullable(Type.String()), finishedOn: Nullable(Day("")),
   },
 });
 

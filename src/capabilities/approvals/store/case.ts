@@ -13,6 +13,8 @@ import type { ApprovalTables } from "../tables/approval-case.ts";
 export const CaseRow = record({
   id: Id(""), projectId: Id(""), item: Type.String(), departmentId: Nullable(Id("")), departmentName: Nullable(Type.String()),
   outerNumber: Nullable(Type.String()), state: Nullable(KeptState), example: Type.Boolean(), version: Type.Integer(),
+  /** From which day another case of the item stands in its place, and which; from which day it stands itself, and in whose. */
+  supersededOn: Nullable(Type.String()), renewedBy: Nullable(Id("")), listedFrom: Nullable(Type.String()), renews: Nullable(Id("")),
   /** The project is seen, but where scopes are narrow not each of its cases. */
   seen: Type.Boolean(),
 });
@@ -29,7 +31,8 @@ export const caseJoined = sql`approval_case c join project p on p.zone_id = c.zo
 
 async function selectWhere(tx: ScopedTx, zoneId: string, condition: RawBuilder<unknown>): Promise<CaseRow[]> {
   const { rows } = await sql`select c.id, c.project_id as "projectId", c.item, c.department_id as "departmentId", d.name as "departmentName",
-      c.outer_number as "outerNumber", c.state, c.example, c.version, coalesce(${sight(tx)}, false) as seen
+      c.outer_number as "outerNumber", c.state, c.example, c.version, c.superseded_on as "supersededOn", c.listed_from as "listedFrom", c.renews,
+      (select n.id from approval_case n where n.zone_id = c.zone_id and n.renews = c.id) as "renewedBy", coalesce(${sight(tx)}, false) as seen
     from ${caseJoined} where c.zone_id = ${zoneId}::uuid and ${condition}`.execute(tx.query);
   return readCases(rows);
 }
@@ -42,13 +45,16 @@ export async function selectCase(tx: ScopedTx, zoneId: string, id: string): Prom
 export const selectCasesToChange = (tx: ScopedTx, zoneId: string, ids: readonly string[]): Promise<CaseRow[]> =>
   selectWhere(tx, zoneId, sql`c.id = any (${ids}::uuid[]) and ${sight(tx)} order by c.id for update of c`);
 
-/** Every case of the project, also those out of the actor's sight: readiness hangs on them all. */
-export const selectCasesOfProject = (tx: ScopedTx, zoneId: string, projectId: string): Promise<CaseRow[]> =>
-  selectWhere(tx, zoneId, sql`c.project_id = ${projectId}::uuid`);
+/** Of several cases of one item the one that stands on the day: the new one from its first day on. */
+export const standsOn = (day: RawBuilder<unknown>) => sql`(c.superseded_on is null or c.superseded_on > ${day}) and (c.listed_from is null or c.listed_from <= ${day})`;
+
+/** The cases of the project that stand on the day, also those out of the actor's sight: readiness hangs on them all. */
+export const selectCasesOfProject = (tx: ScopedTx, zoneId: string, projectId: string, day: string): Promise<CaseRow[]> =>
+  selectWhere(tx, zoneId, sql`c.project_id = ${projectId}::uuid and ${standsOn(sql`${day}::date`)}`);
 
 /** The same of several projects. */
-export const selectCasesOfProjects = (tx: ScopedTx, zoneId: string, projectIds: readonly string[]): Promise<CaseRow[]> =>
-  selectWhere(tx, zoneId, sql`c.project_id = any (${projectIds}::uuid[])`);
+export const selectCasesOfProjects = (tx: ScopedTx, zoneId: string, projectIds: readonly string[], day: string): Promise<CaseRow[]> =>
+  selectWhere(tx, zoneId, sql`c.project_id = any (${projectIds}::uuid[]) and ${standsOn(sql`${day}::date`)}`);
 
 /** The ids written; a case whose item the project lists already is left out. */
 export const insertCases = (tx: ScopedTx, rows: readonly Insertable<ApprovalTables["approval_case"]>[]): Promise<ReadonlySet<string>> =>

@@ -13,7 +13,7 @@ const readFacts = rowReader(FactRow);
 
 /** All facts of the cases, struck ones too, in the order of their places; the caller has seen the cases. */
 export async function selectFacts(tx: ScopedTx, zoneId: string, caseIds: readonly string[]): Promise<FactRow[]> {
-  const { rows } = await sql`select f.id, f.case_id as "caseId", f.place, f.kind, f.occurred_on as "occurredOn", f.replacement, f.procedure, f.waiting_on as "waitingOn", f.promised_on as "promisedOn", f.days, f.override, f.missing, f.document_number as "documentNumber",
+  const { rows } = await sql`select f.id, f.case_id as "caseId", f.place, f.kind, f.occurred_on as "occurredOn", f.replacement, f.procedure, f.waiting_on as "waitingOn", f.promised_on as "promisedOn", f.valid_to as "validTo", f.days, f.override, f.missing, f.document_number as "documentNumber",
       f.reason, f.person, f.source_ref as "sourceRef", f.struck, f.example, f.recorded_on as "recordedOn", f.recorded_at as "recordedAt", f.recorded_by as "recordedBy"
     from case_fact f where f.zone_id = ${zoneId}::uuid and f.case_id = any (${caseIds}::uuid[]) order by f.case_id, f.place, f.id`.execute(tx.query);
   return readFacts(rows);

@@ -6,11 +6,12 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { SiteCondition } from "../../projects/contract/fact.ts";
 import { CaseFactKind } from "../contract/fact.ts";
 import { SpecialProcedure } from "../contract/item-clock.ts";
+import { standsOn } from "./case.ts";
 import { onKeyList, ownerOn, projectSight, step } from "./wall.ts";
 
 const Day = Type.String();
 const Steps = Type.Array(record({
-  kind: CaseFactKind, occurredOn: Day, procedure: Type.Optional(SpecialProcedure), promisedOn: Type.Optional(Day), days: Type.Optional(Type.Integer()),
+  kind: CaseFactKind, occurredOn: Day, procedure: Type.Optional(SpecialProcedure), promisedOn: Type.Optional(Day), validTo: Type.Optional(Day), days: Type.Optional(Type.Integer()),
 }));
 const ForecastProjectRow = record({
   id: Id(""), name: Type.String(), owner: Nullable(Type.String()), example: Type.Boolean(),
@@ -45,7 +46,7 @@ export async function selectForecastProjects(tx: ScopedTx, { zoneId, year, asOf,
       from approval_case c join listed p on p.zone_id = c.zone_id and p.id = c.project_id
       left join lateral (select json_agg(${step} order by f.place) as steps from case_fact f
         where f.zone_id = c.zone_id and f.case_id = c.id and not f.struck and f.occurred_on <= ${until}::date) s on true
-      where c.zone_id = ${zoneId}::uuid group by c.project_id) k on k.project_id = p.id
+      where c.zone_id = ${zoneId}::uuid and ${standsOn(sql`${asOf}::date`)} group by c.project_id) k on k.project_id = p.id
     order by p.id`.execute(tx.query);
   return readProjects(rows);
 }

@@ -1,7 +1,7 @@
 import { sql, type Insertable, type SqlBool } from "kysely";
 import { Type, type Static } from "typebox";
 import type { Input } from "../../../kernel/operation.ts";
-import { Id, record } from "../../../kernel/schema.ts";
+import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { insertRows } from "../../../platform/db/insert-rows.ts";
 import { ledgerQuery } from "../../../platform/db/ledger-query.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
@@ -9,7 +9,7 @@ import { tables, type ScopedTx } from "../../../platform/db/scoped-transaction.t
 import { updateVersion, type RowVersion } from "../../../platform/db/version-update.ts";
 import type { WriteOutcome } from "../../../platform/db/write-outcome.ts";
 import { Arranged } from "../contract/item-arrangement.ts";
-import { itemOverrides, OverrideInForce } from "../contract/item-override.ts";
+import { ItemContent, itemOverrides, OverrideInForce } from "../contract/item-override.ts";
 import type { ItemOverrideTables } from "../tables/item-override.ts";
 
 type Filter = Input<typeof itemOverrides.list>["query"];
@@ -32,25 +32,40 @@ export const itemOverrideQuery = ledgerQuery<typeof itemOverrides.row, Filter>({
 export const insertItemOverrides = (tx: ScopedTx, rows: readonly Insertable<Table>[]): Promise<ReadonlySet<string>> =>
   insertRows(tables<ItemOverrideTables>(tx), "item_override", rows);
 
-type Values = Omit<Partial<Insertable<Table>>, "zone_id" | "id" | "version" | "content"> & { readonly content?: object };
+type Values = Omit<Partial<Insertable<Table>>, "zone_id" | "id" | "version" | "content" | "made_on"> & { readonly content?: object; readonly made_on?: object | null };
 
-export const updateItemOverride = (tx: ScopedTx, key: RowVersion, { content, ...values }: Values): Promise<WriteOutcome> =>
-  updateVersion(tables<ItemOverrideTables>(tx), "item_override", key, { ...values, ...(content && { content: sql`${JSON.stringify(content)}::jsonb` }) });
+export const updateItemOverride = (tx: ScopedTx, key: RowVersion, { content, made_on: madeOn, ...values }: Values): Promise<WriteOutcome> =>
+  updateVersion(tables<ItemOverrideTables>(tx), "item_override", key, { ...values, ...(content && { content: sql`${JSON.stringify(content)}::jsonb` }), ...(madeOn && { made_on: sql`${JSON.stringify(madeOn)}::jsonb` }) });
 
 const EditsOfZone = record({ zoneId: Id(""), overrides: Type.Array(OverrideInForce), arranged: Type.Array(Arranged) });
 export type EditsOfZone = Static<typeof EditsOfZone>;
 const readEdits = rowReader(EditsOfZone);
 
-/** What these zones have laid over the shipped catalogue, whatever day it is of, in one statement; a row for each zone. */
+/** What is laid over the shipped catalogue in these zones, by themselves or by the zone above a sub-park, whatever day it is of, in one statement; a row for each zone. */
 export async function selectEdits(tx: ScopedTx, zoneIds: readonly string[]): Promise<EditsOfZone[]> {
-  const { rows } = await sql`select z.id as "zoneId",
-      (select coalesce(json_agg(json_build_object('id', r.id, 'item', r.item, 'kind', r.kind, 'validFrom', r.valid_from, 'content', r.content, 'source', r.source, 'verified', r.verified) order by r.valid_from, r.id), '[]')
-        from item_override r where r.zone_id = z.id and not r.withdrawn) as overrides,
+  const upper = sql`case when z.upper then json_build_object('zoneId', z.id, 'name', z.name) end`;
+  const { rows } = await sql`select a.id as "zoneId",
+      (select coalesce(json_agg(json_build_object('id', r.id, 'item', r.item, 'kind', r.kind, 'validFrom', r.valid_from, 'content', r.content, 'source', r.source, 'verified', r.verified, 'upper', ${upper}) order by r.valid_from, r.id), '[]')
+        from overrides_in_zone(a.id) r join catalogue_zones(a.id) z on z.id = r.zone_id) as overrides,
       (select coalesce(json_agg(json_build_object('id', r.id, 'item', r.item, 'kind', r.kind, 'validFrom', r.valid_from, 'validTo', r.valid_to, 'organ', r.organ, 'title', r.title,
-          'documentNumber', r.document_number, 'doneOn', r.done_on, 'source', r.source, 'verified', r.verified) order by r.valid_from, r.id), '[]')
-        from item_arrangement r where r.zone_id = z.id and not r.withdrawn) as arranged
-    from unnest(${zoneIds}::uuid[]) z (id)`.execute(tx.query);
+          'documentNumber', r.document_number, 'doneOn', r.done_on, 'source', r.source, 'verified', r.verified, 'upper', ${upper}) order by r.valid_from, r.id), '[]')
+        from arrangements_in_zone(a.id) r join catalogue_zones(a.id) z on z.id = r.zone_id) as arranged
+    from unnest(${zoneIds}::uuid[]) a (id)`.execute(tx.query);
   return readEdits(rows);
+}
+
+const readMadeOn = rowReader(record({
+  id: Id(""), item: Type.String(), validFrom: Day(""), version: Type.Integer(), edition: Type.Integer(), content: ItemContent, madeOn: Nullable(Type.Record(Type.String(), Type.String())),
+}));
+
+/** The zone's own changes that hold on the day or later, unless the item is as shipped again by the day, with what each was made on; of one item where it is named. */
+export async function selectMadeOn(tx: ScopedTx, zoneId: string, day: string, item?: string) {
+  const { rows } = await sql`select r.id, r.item, r.valid_from as "validFrom", r.version, r.edition, r.content, r.made_on as "madeOn" from item_override r
+    where r.zone_id = ${zoneId}::uuid and r.kind = 'change' and not r.withdrawn and ${item === undefined ? sql`true` : sql`r.item = ${item}`}
+      and not exists (select from item_override n where n.zone_id = r.zone_id and n.item = r.item and not n.withdrawn and n.kind in ('restore', 'end')
+        and n.valid_from > r.valid_from and n.valid_from <= ${day}::date)
+    order by r.valid_from, r.id`.execute(tx.query);
+  return readMadeOn(rows);
 }
 
 /** One edit of a zone's catalogue after the other: two that are sound alone may make a circle together. */

@@ -7,7 +7,7 @@ import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { SiteCondition } from "../../projects/contract/fact.ts";
 import { CaseFactKind, KeptState } from "../contract/fact.ts";
 import { SpecialProcedure } from "../contract/item-clock.ts";
-import { sight } from "./case.ts";
+import { sight, standsOn } from "./case.ts";
 
 export interface WallQuestion {
   readonly zoneId: string;
@@ -48,7 +48,7 @@ const readWall = rowReader(WallRow);
 
 /** The same with every case's steps up to the day, in their order. */
 const EarlierWallRow = record({ ...project, steps: Type.Array(Type.Array(record({
-  kind: CaseFactKind, occurredOn: Type.String(), procedure: Type.Optional(SpecialProcedure), promisedOn: Type.Optional(Type.String()), days: Type.Optional(Type.Integer()),
+  kind: CaseFactKind, occurredOn: Type.String(), procedure: Type.Optional(SpecialProcedure), promisedOn: Type.Optional(Type.String()), validTo: Type.Optional(Type.String()), days: Type.Optional(Type.Integer()),
 }))) });
 export type EarlierWallRow = Static<typeof EarlierWallRow>;
 const readEarlierWall = rowReader(EarlierWallRow);
@@ -111,7 +111,7 @@ async function selectWall(tx: ScopedTx, question: WallQuestion, { owner, agent, 
     left join enterprise e on e.zone_id = p.zone_id and e.id = ${owner}
     left join user_account u on u.id = ${agent}
     left join (select c.project_id, json_agg(c.id order by c.id) as ids, json_agg(c.item order by c.id) as items, json_agg(d.place order by c.id) as unit, ${seen} as seen, ${arrays}
-      from approval_case c join listed p on p.zone_id = c.zone_id and p.id = c.project_id left join unit d on d.id = c.department_id where c.zone_id = ${zoneId}::uuid
+      from approval_case c join listed p on p.zone_id = c.zone_id and p.id = c.project_id left join unit d on d.id = c.department_id where c.zone_id = ${zoneId}::uuid and ${standsOn(sql`${asOf}::date`)}
       group by c.project_id) k on k.project_id = p.id
     order by p.id`.execute(tx.query);
   return rows;
@@ -129,8 +129,8 @@ export async function selectWallToday(tx: ScopedTx, question: WallQuestion): Pro
 }
 
 /** Most steps are their kind and day; the others bring what their rules read. */
-export const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended')
-  then json_strip_nulls(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'procedure', f.procedure, 'promisedOn', f.promised_on, 'days', f.days))
+export const step = sql`case when f.kind in ('specialBegun', 'specialEnded', 'promiseMoved', 'extended', 'validityExtended')
+  then json_strip_nulls(json_build_object('kind', f.kind, 'occurredOn', f.occurred_on, 'procedure', f.procedure, 'promisedOn', f.promised_on, 'validTo', f.valid_to, 'days', f.days))
   else json_build_object('kind', f.kind, 'occurredOn', f.occurred_on) end`;
 
 export async function selectWallOn(tx: ScopedTx, question: WallQuestion): Promise<EarlierWallRow[]> {

@@ -11,7 +11,7 @@ interface Recorded {
   recorded_by: string;
 }
 
-type FactKind = "notApplicable" | "replaced" | "preparing" | "submitted" | "correctionAsked" | "corrected" | "accepted" | "specialBegun" | "specialEnded" | "suspended" | "resumed"
+type FactKind = "notApplicable" | "replaced" | "relisted" | "validityExtended" | "preparing" | "submitted" | "correctionAsked" | "corrected" | "accepted" | "specialBegun" | "specialEnded" | "suspended" | "resumed"
   | "extended" | "promiseMoved" | "decided" | "delivered" | "refused" | "withdrawn";
 type State = "notBegun" | "notApplicable" | "replaced" | "preparing" | "submitted" | "inCorrection" | "accepted" | "inSpecialProcedure" | "suspended" | "decided" | "delivered" | "refused" | "withdrawn";
 
@@ -30,6 +30,9 @@ export interface ApprovalTables {
     first_due_on: string | null;
     decided_on: string | null;
     valid_until: string | null;
+    superseded_on: Generated<string | null>;
+    renews: Generated<string | null>;
+    listed_from: Generated<string | null>;
   };
   case_fact: Recorded & {
     case_id: string;
@@ -41,6 +44,7 @@ export interface ApprovalTables {
     waiting_on: "applicant" | "authority" | "thirdParty" | null;
     promised_on: string | null;
     days: number | null;
+    valid_to: string | null;
     override: string | null;
     missing: readonly string[] | null;
     document_number: string | null;

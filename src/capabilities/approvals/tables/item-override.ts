@@ -12,6 +12,7 @@ export interface ItemOverrideTables {
     verified: boolean;
     explanation: string;
     edition: number;
+    made_on: object | null;
   };
   item_arrangement: LedgerColumns & {
     item: string;

@@ -1,31 +1,34 @@
-import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { call } from "../../../platform/http/client/call.ts";
 import { ExampleMark } from "../../../ui/example-mark.tsx";
-import { operationQuery } from "../../../ui/operation-query.ts";
 import { PageLink } from "../../../ui/page-link.tsx";
 import "../../../ui/plain-table.css";
-import { usePlace } from "../../../ui/place.ts";
 import { listOverrides, listRecounted } from "../contract/operations.ts";
 import { casePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
+import { usePages, type Paged } from "./use-pages.ts";
 import { caseWords, changeWords, panelWords } from "./words.ts";
 
 const heads = (...titles: readonly string[]) => <thead><tr>{titles.map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>;
 
+const More = ({ pages: { more, pending } }: { readonly pages: Pick<Paged<unknown>, "more" | "pending"> }) =>
+  more && <Button block type="dashed" loading={pending} onClick={more}>{panelWords.more}</Button>;
+
 /** Due days that newer work days or limits moved, and applications accepted without a prerequisite; nothing where there are none. */
 export function CaseChangesPanel() {
-  const { zoneId } = usePlace();
   const { byCode } = useItems();
-  const moved = useQuery(operationQuery(listRecounted, { params: { zoneId }, query: { limit: 50 } })).data?.rows ?? [];
-  const overrides = useQuery(operationQuery(listOverrides, { params: { zoneId }, query: { limit: 50 } })).data?.rows ?? [];
+  const moved = usePages(listRecounted.id, (zoneId, query, options) => call(listRecounted, { params: { zoneId }, query }, options));
+  const overrides = usePages(listOverrides.id, (zoneId, query, options) => call(listOverrides, { params: { zoneId }, query }, options));
   return (
     <>
-      {moved.length > 0 && (
+      {moved.rows.length > 0 && (
         <section className="card case-panel case-changes">
           <h2>{changeWords.recounted}</h2>
+          <p className="soft">{panelWords.total(moved.total)}</p>
           <table className="plain-table" aria-label={changeWords.recounted}>
             {heads(panelWords.item, caseWords.project, changeWords.before, changeWords.after, changeWords.on)}
             <tbody>
-              {moved.map((row) => (
+              {moved.rows.map((row) => (
                 <tr key={row.id}>
                   <td><PageLink to={casePath(row.caseId)}>{itemName(byCode, row.item)}</PageLink>{row.example && <ExampleMark />}</td>
                   <td data-label={caseWords.project}>{row.projectName}</td>
@@ -36,15 +39,17 @@ export function CaseChangesPanel() {
               ))}
             </tbody>
           </table>
+          <More pages={moved} />
         </section>
       )}
-      {overrides.length > 0 && (
+      {overrides.rows.length > 0 && (
         <section className="card case-panel case-changes">
           <h2>{changeWords.overrides}</h2>
+          <p className="soft">{panelWords.total(overrides.total)}</p>
           <table className="plain-table" aria-label={changeWords.overrides}>
             {heads(panelWords.item, caseWords.project, caseWords.missingItems, caseWords.override, caseWords.submittedOn)}
             <tbody>
-              {overrides.map((row) => (
+              {overrides.rows.map((row) => (
                 <tr key={row.id}>
                   <td><PageLink to={casePath(row.caseId)}>{itemName(byCode, row.item)}</PageLink>{row.example && <ExampleMark />}</td>
                   <td data-label={caseWords.project}>{row.projectName}</td>
@@ -55,6 +60,7 @@ export function CaseChangesPanel() {
               ))}
             </tbody>
           </table>
+          <More pages={overrides} />
         </section>
       )}
     </>

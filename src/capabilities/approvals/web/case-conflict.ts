@@ -13,6 +13,7 @@ const labels = {
   procedure: caseWords.procedure,
   waitingOn: caseWords.waitingOn,
   promisedOn: caseWords.newPromise,
+  validTo: caseWords.newValidity,
   days: caseWords.daysLabel,
   override: caseWords.override,
   documentNumber: caseWords.documentNumber,
@@ -21,7 +22,7 @@ const labels = {
   sourceRef: caseWords.sourceRef,
 } as const satisfies Record<keyof StepValues, string>;
 const names = [
-  "occurredOn", "replacement", "procedure", "waitingOn", "promisedOn", "days", "override", "documentNumber", "reason", "person", "sourceRef",
+  "occurredOn", "replacement", "procedure", "waitingOn", "promisedOn", "validTo", "days", "override", "documentNumber", "reason", "person", "sourceRef",
 ] as const satisfies readonly (keyof StepValues)[];
 
 function shown(values: StepValues, name: (typeof names)[number]): string {

@@ -10,12 +10,15 @@ import type { ApprovalItem } from "../contract/item.ts";
 import { listCases, recordApprovals } from "../contract/operations.ts";
 import { caseStateLabel } from "../messages.ts";
 import "./approvals.css";
+import { PageLink } from "../../../ui/page-link.tsx";
+import { ApplyAnewForm } from "./apply-anew-form.tsx";
 import { CaseClocks, CaseWaits } from "./case-clocks.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseOwnerForm } from "./case-owner-form.tsx";
 import { CaseSteps } from "./case-steps.tsx";
 import { clockText } from "../rules/printed-chart.ts";
 import { LimitText } from "./limit-text.tsx";
+import { casePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { CorrectStepForm, RecordStepForm, StrikeStepForm } from "./step-forms.tsx";
 import { caseWords } from "./words.ts";
@@ -23,7 +26,7 @@ import { caseWords } from "./words.ts";
 type Open =
   | { readonly form: "record"; readonly kind: CaseFactKind }
   | { readonly form: "correct" | "strike"; readonly fact: CaseFact }
-  | { readonly form: "owner" };
+  | { readonly form: "owner" | "anew" };
 
 function dueShown({ case: { dueOn, workdaysOver }, clocks }: CaseDetail): string {
   const clock = clockText(workdaysOver);
@@ -48,6 +51,7 @@ function caseFacts(detail: CaseDetail, item: ApprovalItem | undefined): readonly
     { label: caseWords.dueOn, value: dueShown(detail) },
     ...promiseShown(detail),
     { label: caseWords.decidedOn, value: one.decidedOn ?? "—" },
+    ...(detail.renews === null ? [] : [{ label: caseWords.renews, value: <PageLink to={casePath(detail.renews)}>{caseWords.openCase}</PageLink> }]),
     ...(one.validUntil === null ? [] : [{ label: caseWords.validUntil, value: one.validUntil }]),
     { label: caseWords.department, value: one.departmentName },
     { label: caseWords.outerNumber, value: one.outerNumber },
@@ -66,6 +70,7 @@ function Forms({ open, ...props }: { readonly open: Open | undefined; readonly d
     case "record": return <RecordStepForm {...props} kind={open.kind} />;
     case "correct": return <CorrectStepForm {...props} fact={open.fact} />;
     case "strike": return <StrikeStepForm {...props} fact={open.fact} />;
+    case "anew": return <ApplyAnewForm detail={props.detail} onClose={props.onClose} />;
     case "owner": return <CaseOwnerForm detail={props.detail} onClose={props.onClose} />;
   }
 }
@@ -98,9 +103,11 @@ export function CaseContent({ detail, item, permissions }: CaseContentProps) {
       {(mayRecord || mayList) && (
         <div className="case-steps no-print">
           {mayRecord && <CaseSteps next={detail.next} earlier={detail.earlier} onChoose={(kind) => { setOpen({ form: "record", kind }); }} />}
+          {mayList && detail.mayApplyAnew && <Button onClick={() => { setOpen({ form: "anew" }); }}>{caseWords.applyAnew}</Button>}
           {mayList && <Button onClick={() => { setOpen({ form: "owner" }); }}>{caseWords.edit}</Button>}
         </div>
       )}
+      {detail.renewedBy && <Alert type="info" showIcon className="case-notice" title={caseWords.renewedBy(detail.renewedBy.from)} action={<PageLink to={casePath(detail.renewedBy.id)}>{caseWords.openCase}</PageLink>} />}
       {detail.missing.length > 0 && <p className="lamp-near">{caseWords.missing(detail.missing.map((code) => itemName(byCode, code)).join("、"))}</p>}
       <FactTable facts={caseFacts(detail, item)} label={caseWords.title} />
       {detail.clocks.length > 0 && <section className="case-section"><h2>{caseWords.clocks}</h2><CaseClocks clocks={detail.clocks} dueOn={detail.case.dueOn} /></section>}

@@ -18,12 +18,14 @@ export function lineOptions({ caseId, state }: CaseListLine, item: ApprovalItem 
   const plain = (choice: CaseChoice) => ({ value: choice, label: caseChoiceLabel[choice] });
   const ways = (item?.replaceableBy ?? []).map(({ way }) => ({ value: replaced(way), label: caseListWords.replacedBy(replacementWayLabel[way]) }));
   const keep = { value: "leave", label: caseListWords.keep };
+  if (state === "notApplicable" || state === "replaced") return [keep, plain("reopen")];
   if (caseId !== null && state !== "notBegun") return [keep];
   return [...(caseId === null ? [plain("open")] : []), plain("notApplicable"), ...ways, caseId === null ? plain("leave") : keep];
 }
 
 /** The rule's proposal as the first choice; what has a case already is left, unless the rule says that it does not apply. */
-export function firstChoice({ caseId, state, proposal, replacement }: CaseListLine): LineChoice {
+export function firstChoice({ caseId, state, applies, proposal, replacement }: CaseListLine): LineChoice {
+  if (state === "notApplicable" && applies === "applies") return { option: "reopen", reason: "" };
   if (caseId !== null && (state !== "notBegun" || proposal === "open")) return { option: "leave", reason: "" };
   return { option: proposal === "replaced" && replacement !== null ? replaced(replacement) : proposal, reason: "" };
 }
@@ -32,7 +34,7 @@ const wayOf = (option: string, item: ApprovalItem | undefined): ReplacementWay |
 
 function choiceOf(option: string): CaseChoice {
   if (option.startsWith("replaced")) return "replaced";
-  return option === "open" || option === "notApplicable" ? option : "leave";
+  return option === "open" || option === "notApplicable" || option === "reopen" ? option : "leave";
 }
 
 export const lacksReason = (line: CaseListLine, { option, reason }: LineChoice): boolean => overridesRule(line, choiceOf(option)) && reason.trim() === "";

@@ -1,6 +1,6 @@
 import type { Output } from "../../../kernel/operation.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useAddress } from "../../../ui/address.ts";
 import type { FilterField } from "../../../ui/filter-field.tsx";
@@ -79,7 +79,13 @@ const columnsOf = (byCode: ReadonlyMap<string, ApprovalItem>, edited: Edited): r
 ];
 
 const wanted = (rows: readonly ApprovalItem[], edited: Edited, compare: string): readonly ApprovalItem[] =>
-  (compare === "" ? rows : rows.filter(({ code, endedFrom }) => (compare === "ended" ? endedFrom !== undefined : edited.get(code)?.own === (compare === "own"))));
+  (compare === "" ? rows : rows.filter(({ code, endedFrom }) => compared(edited.get(code), endedFrom !== undefined, compare)));
+
+function compared(of: Output<typeof listZoneItems>["edited"][number] | undefined, ended: boolean, compare: string): boolean {
+  if (compare === "ended") return ended;
+  if (compare === "anew") return of !== undefined && of.anew.length > 0;
+  return of?.own === (compare === "own");
+}
 
 /** 审批事项目录: each item as it is in force in the zone on the day, with its limits and what they rest on. */
 export function ItemCataloguePage({ permissions }: { readonly permissions: ReadonlySet<string> }) {
@@ -91,8 +97,9 @@ export function ItemCataloguePage({ permissions }: { readonly permissions: Reado
   if (error && !data) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!data) return <Loading />;
   const edited: Edited = new Map(data.edited.map((one) => [one.code, one]));
-  const byCode = new Map(data.items.map((item) => [item.code, item]));
+  const byCode = new Map([...data.coming, ...data.items].map((item) => [item.code, item]));
   const rows = wanted(chosenItems(data.items, address), edited, address["compare"] ?? "");
+  const anew = data.edited.filter((one) => one.anew.length > 0).length;
   const list = { label: catalogueWords.title, rows, columns: columnsOf(byCode, edited), rowKey: ({ code }: ApprovalItem) => code, before: 0 };
   const mayEdit = permissions.has(itemOverrides.create.permission.id);
   return (
@@ -103,6 +110,7 @@ export function ItemCataloguePage({ permissions }: { readonly permissions: Reado
       />
       <ListSearch id="approval-items" fields={fields} values={address} onSearch={change} />
       <div className="list-body card">
+        {anew > 0 && <Alert banner type="warning" showIcon title={editWords.anewCount(anew)} action={address["compare"] !== "anew" && <Button size="small" onClick={() => { change({ ...address, compare: "anew" }); }}>{editWords.anewShow}</Button>} />}
         <div className="list-bar"><div className="list-note">{catalogueWords.legend}</div></div>
         {rows.length === 0 && <EmptyState title={catalogueWords.noMatch} hint={catalogueWords.noMatchHint} />}
         {rows.length > 0 && (phone ? <ListCards {...list} /> : <ListTable {...list} density="small" fetching={false} />)}

@@ -25,7 +25,9 @@ export function ItemMarks({ item: { endedFrom }, edited }: Props) {
   return (
     <>
       {edited?.own === true && <span className="moved-mark">{editWords.ownMark}</span>}
-      {edited?.own === false && <span className="moved-mark" title={edited.fields.map((field) => itemFieldLabel[field]).join("、")}>{editWords.editedMark}</span>}
+      {edited && edited.anew.length > 0 && <span className="moved-mark" title={edited.anew.flatMap(({ fields }) => fields).map((field) => itemFieldLabel[field]).join("、")}>{editWords.anewMark}</span>}
+      {edited?.upper && <span className="moved-mark">{editWords.upperMark(edited.upper.name)}</span>}
+      {edited?.own === false && !edited.upper && <span className="moved-mark" title={edited.fields.map((field) => itemFieldLabel[field]).join("、")}>{editWords.editedMark}</span>}
       {endedFrom !== undefined && <span className="moved-mark">{editWords.endedMark(endedFrom)}</span>}
     </>
   );

@@ -2,23 +2,27 @@ import { Form } from "antd";
 import { useEffect } from "react";
 import { ChoiceField, DayField, LineField, NumberField, ProseField } from "../../../ui/form-fields.tsx";
 import type { ConflictField } from "../../../ui/conflict-between.ts";
+import { FormSection } from "../../../ui/record-form.tsx";
 import { usePlace } from "../../../ui/place.ts";
 import { LedgerForm } from "../../zones/web/ledger/ledger-form.tsx";
 import type { FormOfLedger } from "../../zones/web/ledger/ledger-list-page.tsx";
-import { itemOverrides, type OverrideKind } from "../contract/item-override.ts";
-import { ItemGroup, ItemStage, type ApprovalItem } from "../contract/item.ts";
+import { itemOverrides, OverrideKind } from "../contract/item-override.ts";
+import { ItemGroup, ItemStage, ReplacementWay, type ApprovalItem } from "../contract/item.ts";
 import type { ItemField } from "../contract/zone-items.ts";
-import { itemGroupLabel, itemStageLabel } from "../messages.ts";
+import { itemGroupLabel, itemStageLabel, replacementWayLabel } from "../messages.ts";
 import { overrideKindLabel } from "../messages/item-override.ts";
 import { editWords, itemFieldLabel } from "./catalogue-edit-words.ts";
 import { editableFields, lineFields, limitFields, neededFields, overrideBody, partsOf, valuesOf, type OverrideValues } from "./item-override-values.ts";
+import { ConditionFields } from "./override-condition-fields.tsx";
+import { ProcedureFields } from "./override-clock-fields.tsx";
 import { useItems } from "./use-items.ts";
 
 const conflicts: readonly ConflictField[] = (["validFrom", "source", "explanation"] as const).map((name) => ({ name, label: editWords[name], theirs: (current) => current[name] }));
-const kinds = (["change", "add", "end"] as const).map((value) => ({ value, label: overrideKindLabel[value] }));
+const kinds = OverrideKind.enum.map((value) => ({ value, label: overrideKindLabel[value] }));
 const stages = ItemStage.enum.map((value) => ({ value, label: itemStageLabel[value] }));
 const groups = ItemGroup.enum.map((value) => ({ value, label: itemGroupLabel[value] }));
 const fieldOptions = editableFields.map((value) => ({ value, label: itemFieldLabel[value] }));
+const ways = ReplacementWay.enum.map((value) => ({ value, label: replacementWayLabel[value] }));
 const isLimit = (field: ItemField) => limitFields.find((one) => one === field);
 const isLine = (field: ItemField) => lineFields.find((one) => one === field);
 
@@ -38,12 +42,16 @@ function FieldControl({ field, items }: { readonly field: ItemField; readonly it
   const line = isLine(field);
   const label = itemFieldLabel[field];
   if (limit) return <LimitFields field={limit} />;
-  if (line) return <LineField name={line} label={label} required maxLength={line === "shortName" ? 6 : line === "note" ? 400 : line === "applicability" || line === "noLimitReason" ? 200 : 60} wide={line === "note" || line === "applicability"} />;
+  if (line) return <LineField name={line} label={label} required={line !== "note"} maxLength={line === "shortName" ? 6 : line === "note" ? 400 : line === "applicability" || line === "noLimitReason" ? 200 : 60} wide={line === "note" || line === "applicability"} />;
   if (field === "prerequisites") return <ChoiceField name="prerequisites" label={label} multiple wide options={items.map(({ code, name }) => ({ value: code, label: name }))} />;
+  if (field === "tolerates") return <ChoiceField name="tolerates" label={label} multiple wide help={editWords.toleratesHelp} options={items.map(({ code, name }) => ({ value: code, label: name }))} />;
+  if (field === "replaceableBy") return <ChoiceField name="replaceableBy" label={label} multiple wide options={ways} />;
+  if (field === "onHoliday") return <ChoiceField name="onHoliday" label={label} required options={editWords.onHolidayOptions} />;
+  if (field === "appliesWhen") return <FormSection title={label}><ConditionFields /></FormSection>;
   if (field === "stage") return <ChoiceField name="stage" label={label} required options={stages} />;
   if (field === "group") return <ChoiceField name="group" label={label} required options={groups} />;
   if (field === "barsStart" || field === "barsOperation") return <ChoiceField name={field} label={label} required options={editWords.yesNo} />;
-  if (field === "specialProcedures") return <ChoiceField name="publicNotice" label={editWords.publicNotice} required options={editWords.stops} />;
+  if (field === "specialProcedures") return <FormSection title={label}><ProcedureFields /></FormSection>;
   if (field !== "validity") return null;
   return (
     <>
@@ -70,14 +78,15 @@ function ContentFields({ items, fixed }: ContentProps) {
     const chosen = items.find((item) => item.code === code);
     if (!fixed && chosen && kind === "change") form.setFieldsValue(partsOf(chosen));
   }, [code, kind, fixed, items, form]);
-  const shown = kind === "end" ? [] : editableFields.filter((field) => fields.includes(field) || (kind === "add" && neededFields.some((one) => one === field)));
+  const whole = kind === "end" || kind === "restore";
+  const shown = whole ? [] : editableFields.filter((field) => fields.includes(field) || (kind === "add" && neededFields.some((one) => one === field)));
   const offered = kind === "add" ? fieldOptions.filter(({ value }) => !neededFields.some((one) => one === value)) : fieldOptions;
   return (
     <>
       <ChoiceField name="kind" label={editWords.kind} required options={kinds} disabled={fixed} />
       {kind !== "add" && <ChoiceField name="item" label={editWords.item} required disabled={fixed} options={items.map((item) => ({ value: item.code, label: item.name }))} />}
-      <DayField name="validFrom" label={editWords.validFrom} required near={today} help={editWords.validFromHelp} />
-      {kind !== "end" && <ChoiceField name="fields" label={editWords.fields} multiple wide required={kind === "change"} options={offered} help={editWords.fieldsHelp} />}
+      <DayField name="validFrom" label={editWords.validFrom} required near={today} help={kind === "restore" ? editWords.restoreHelp : editWords.validFromHelp} />
+      {!whole && <ChoiceField name="fields" label={editWords.fields} multiple wide required={kind === "change"} options={offered} help={editWords.fieldsHelp} />}
       {shown.map((field) => <FieldControl key={field} field={field} items={items} />)}
     </>
   );
@@ -99,7 +108,7 @@ export function ItemOverrideForm({ row, item, kind = "change", ...frame }: ItemO
   return (
     <LedgerForm<typeof itemOverrides, OverrideValues>
       {...frame} ledger={itemOverrides} row={row} conflicts={conflicts} ownSource
-      bodyOf={(values) => overrideBody(values, values.item === undefined ? undefined : byCode.get(values.item), row)}
+      bodyOf={overrideBody}
       initial={row ? valuesOf(row, byCode.get(row.item)) : fresh}
     >
       <ContentFields items={items} fixed={row !== undefined} />

@@ -5,7 +5,7 @@ import { itemOverrides, type ItemOverride } from "../contract/item-override.ts";
 import { overrideKindLabel } from "../messages/item-override.ts";
 import { editWords } from "./catalogue-edit-words.ts";
 import { ItemOverrideForm } from "./item-override-form.tsx";
-import { contentText } from "./item-override-parts.tsx";
+import { ContentLines } from "./item-override-parts.tsx";
 import { UnverifiedMark } from "./limit-text.tsx";
 import { approvalItemPath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
@@ -17,16 +17,17 @@ interface Props {
 
 /** One edit of the catalogue: what it sets from when, upon what, and which due days it moved. */
 export function ItemOverridePage({ permissions, panels = [] }: Props) {
-  const { byCode } = useItems();
+  const { data, byCode } = useItems();
+  const anew = new Set(data?.edited.flatMap((one) => one.anew.map(({ overrideId }) => overrideId)));
   const nameOf = ({ item, content }: ItemOverride) => content.name ?? itemName(byCode, item);
   return (
     <LedgerRecordPage<typeof itemOverrides>
       ledger={itemOverrides} permissions={permissions} panels={panels} titleOf={(row) => `${overrideKindLabel[row.kind]}：${nameOf(row)}`}
-      marksOf={({ verified }) => (verified ? null : <UnverifiedMark />)} form={(props) => <ItemOverrideForm {...props} />}
+      marksOf={({ id, verified }) => <>{!verified && <UnverifiedMark />}{anew.has(id) && <span className="moved-mark">{editWords.anewMark}</span>}</>} form={(props) => <ItemOverrideForm {...props} />}
       factsOf={(row) => [
         { label: editWords.item, value: <PageLink to={approvalItemPath(row.item)}>{nameOf(row)}</PageLink> },
         { label: editWords.validFrom, value: row.validFrom },
-        { label: editWords.changedHere, value: contentText(row.content), wide: true },
+        { label: editWords.changedHere, value: <ContentLines content={row.content} nameOf={(code) => itemName(byCode, code)} />, wide: true },
         { label: editWords.source, value: row.source, wide: true },
         { label: editWords.explanation, value: row.explanation, wide: true },
         { label: editWords.edition, value: String(row.edition) },

@@ -1,24 +1,25 @@
 import type { ListColumn } from "../../../ui/list-column.ts";
 import type { ItemContent, ItemOverride } from "../contract/item-override.ts";
-import { limitUnitLabel } from "../messages.ts";
 import { overrideKindLabel } from "../messages/item-override.ts";
 import { editWords, itemFieldLabel } from "./catalogue-edit-words.ts";
+import { contentLines } from "./content-lines.ts";
 import { limitFields } from "./item-override-values.ts";
 import { UnverifiedMark } from "./limit-text.tsx";
 
-/** What an override sets, named in short; limits with their days. */
+/** What an override sets, in short: limits with their days, the rest by name. */
 export function contentText(content: ItemContent): string {
-  const limits = limitFields.flatMap((field) => {
-    const limit = content[field];
-    return limit === undefined ? [] : [`${itemFieldLabel[field]} ${limit === null ? editWords.cleared : `${limit.n} ${limitUnitLabel[limit.unit]}`}`];
-  });
-  const others = (["name", "shortName", "stage", "group", "ruleOwner", "resultDocument", "noLimitReason", "prerequisites", "barsStart", "barsOperation", "specialProcedures", "validity", "applicability", "appliesWhen", "note"] as const)
-    .filter((field) => content[field] !== undefined).map((field) => itemFieldLabel[field]);
-  return [...limits, ...others].join("、") || "—";
+  const whole = new Set<string>(limitFields.map((field) => itemFieldLabel[field]));
+  return contentLines(content, (code) => code).map(({ label, text }) => (whole.has(label) ? `${label} ${text}` : label)).join("、") || "—";
 }
 
-export const overrideColumns = (nameOf: (code: string) => string): readonly ListColumn<ItemOverride>[] => [
-  { key: "item", title: editWords.item, width: 190, render: ({ item, content }) => content.name ?? nameOf(item) },
+/** The same with everything that it sets. */
+export function ContentLines({ content, nameOf }: { readonly content: ItemContent; readonly nameOf: (code: string) => string }) {
+  const lines = contentLines(content, nameOf);
+  return lines.length === 0 ? "—" : <ul className="panel-missing">{lines.map(({ label, text }) => <li key={label}>{label}：{text}</li>)}</ul>;
+}
+
+export const overrideColumns = (nameOf: (code: string) => string, anew?: ReadonlySet<string>): readonly ListColumn<ItemOverride>[] => [
+  { key: "item", title: editWords.item, width: 190, render: ({ id, item, content }) => <>{content.name ?? nameOf(item)}{anew?.has(id) === true && <> <span className="moved-mark">{editWords.anewMark}</span></>}</> },
   { key: "kind", title: editWords.kind, width: 116, phone: "status", render: ({ kind }) => overrideKindLabel[kind] },
   { key: "content", title: editWords.changedHere, width: 240, render: ({ content }) => contentText(content) },
   { key: "source", title: editWords.source, width: 220, render: ({ source, verified }) => <>{source}{!verified && <UnverifiedMark />}</> },

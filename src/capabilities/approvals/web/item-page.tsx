@@ -27,6 +27,7 @@ import { ItemMaterialsPanel } from "./item-materials-panel.tsx";
 import { ItemOverrideForm } from "./item-override-form.tsx";
 import { overrideColumns } from "./item-override-parts.tsx";
 import { limitText, validityText } from "./item-values.ts";
+import { ShippedAnewPanel } from "./shipped-anew-panel.tsx";
 import { ItemDifferencesPanel, ItemVersionsPanel } from "./item-versions-panel.tsx";
 import { LimitText, UnverifiedMark } from "./limit-text.tsx";
 import { materialEditWords } from "./material-edit-words.ts";
@@ -34,7 +35,7 @@ import { itemArrangementPath, itemOverridePath } from "./paths.ts";
 import { itemName, useItems } from "./use-items.ts";
 import { catalogueWords } from "./words.ts";
 
-function ClockRules({ item: { clock } }: { readonly item: ApprovalItem }) {
+function ClockRules({ item: { clock }, nameOf }: { readonly item: ApprovalItem; readonly nameOf: (code: string) => string }) {
   if (!clock) return "—";
   return (
     <ul className="panel-missing">
@@ -43,6 +44,10 @@ function ClockRules({ item: { clock } }: { readonly item: ApprovalItem }) {
       {clock.specialProcedures.map(({ procedure, stopsClock, cap, source, verified }) => (
         <li key={procedure}>{specialProcedureLabel[procedure]}：{stopsClock ? editWords.stopsClock : editWords.runsClock}{cap && `，${limitText(cap)}`}{!verified && <UnverifiedMark />}<div className="soft catalogue-prose">{source}</div></li>
       ))}
+      {clock.tolerates.map(({ prerequisite, source, verified }) => (
+        <li key={prerequisite}>{editWords.tolerates}：{nameOf(prerequisite)}{!verified && <UnverifiedMark />}<div className="soft catalogue-prose">{source}</div></li>
+      ))}
+      <li>{itemFieldLabel.onHoliday}：{editWords.holidayText[clock.onHoliday]}</li>
     </ul>
   );
 }
@@ -58,7 +63,7 @@ function Conditions({ item: { appliesWhen } }: { readonly item: ApprovalItem }) 
   );
 }
 
-const factsOf = (item: ApprovalItem): readonly Fact[] => [
+const factsOf = (item: ApprovalItem, nameOf: (code: string) => string): readonly Fact[] => [
   { label: catalogueWords.statutory, value: item.statutoryLimit ? <LimitText limit={item.statutoryLimit} /> : `${catalogueWords.none}：${item.noLimitReason ?? ""}` },
   { label: catalogueWords.promised, value: item.promisedLimit ? <LimitText limit={item.promisedLimit} /> : "—" },
   { label: catalogueWords.stage, value: itemStageLabel[item.stage] },
@@ -67,7 +72,7 @@ const factsOf = (item: ApprovalItem): readonly Fact[] => [
   { label: catalogueWords.resultDocument, value: item.resultDocument },
   { label: editWords.validity, value: <>{validityText(item)}{item.clock?.validity?.verified === false && <UnverifiedMark />}</> },
   { label: catalogueWords.replaceable, value: item.replaceableBy.length === 0 ? catalogueWords.none : item.replaceableBy.map((one) => <Replacement key={`${one.way}${one.source}`} {...one} />) },
-  { label: editWords.clock, value: <ClockRules item={item} />, wide: true },
+  { label: editWords.clock, value: <ClockRules item={item} nameOf={nameOf} />, wide: true },
   { label: catalogueWords.applicability, value: item.applicability, wide: true },
   { label: editWords.conditions, value: <Conditions item={item} />, wide: true },
   { label: catalogueWords.source, value: <>{item.source}（{evidenceLabel[item.evidence]}）{item.evidence === "unverified" && <UnverifiedMark />}</>, wide: true },
@@ -85,6 +90,7 @@ export function ItemPage({ permissions }: { readonly permissions: ReadonlySet<st
   if (error && !told) return <ErrorState error={error} onRetry={() => { void refetch(); }} />;
   if (!told) return <Loading />;
   const { item, shipped, fields } = told;
+  const upper = told.versions.findLast(({ from }) => from === null || from <= told.asOf)?.upper;
   const nameOf = (one: string) => itemName(byCode, one);
   const mayEdit = permissions.has(itemOverrides.create.permission.id) && item.endedFrom === undefined;
   const maySee = permissions.has(itemOverrides.list.permission.id);
@@ -93,10 +99,14 @@ export function ItemPage({ permissions }: { readonly permissions: ReadonlySet<st
     <>
       <RecordPage
         title={item.name}
-        marks={<><span className="soft">{editWords.asOf(told.asOf)}</span>{!shipped && <span className="moved-mark">{editWords.ownMark}</span>}{fields.length > 0 && <span className="moved-mark">{editWords.editedMark}</span>}{item.endedFrom !== undefined && <span className="moved-mark">{editWords.endedMark(item.endedFrom)}</span>}</>}
-        actions={mayEdit && <><Button type="primary" onClick={() => { setForm("change"); }}>{editWords.edit}</Button><Button danger onClick={() => { setForm("end"); }}>{editWords.end}</Button></>}
-        facts={factsOf(item)}
+        marks={<><span className="soft">{editWords.asOf(told.asOf)}</span>{!shipped && <span className="moved-mark">{editWords.ownMark}</span>}{fields.length > 0 && <span className="moved-mark">{editWords.editedMark}</span>}{told.anew.length > 0 && <span className="moved-mark">{editWords.anewMark}</span>}{upper && <span className="moved-mark">{editWords.upperMark(upper.name)}</span>}{item.endedFrom !== undefined && <span className="moved-mark">{editWords.endedMark(item.endedFrom)}</span>}</>}
+        actions={mayEdit && <><Button type="primary" onClick={() => { setForm("change"); }}>{editWords.edit}</Button>{shipped && fields.length > 0 && <Button onClick={() => { setForm("restore"); }}>{editWords.restore}</Button>}<Button danger onClick={() => { setForm("end"); }}>{editWords.end}</Button></>}
+        facts={factsOf(item, nameOf)}
         tabs={[
+          ...(told.anew.length > 0 ? [{
+            key: "anew", title: editWords.anew, count: told.anew.length,
+            content: <ShippedAnewPanel told={told} nameOf={nameOf} mayEdit={mayEdit} onRestore={() => { setForm("restore"); }} />,
+          }] : []),
           { key: "edges", title: editWords.edges, content: <ItemEdges item={item} neededBy={told.neededBy} byCode={byCode} /> },
           { key: "versions", title: editWords.versions, count: told.versions.length, content: <ItemVersionsPanel told={told} nameOf={nameOf} /> },
           { key: "differences", title: editWords.differences, count: fields.length, content: <ItemDifferencesPanel told={told} nameOf={nameOf} /> },

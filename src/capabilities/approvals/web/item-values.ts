@@ -1,4 +1,4 @@
-import { limitUnitLabel, itemGroupLabel, itemStageLabel } from "../messages.ts";
+import { limitUnitLabel, itemGroupLabel, itemStageLabel, replacementWayLabel } from "../messages.ts";
 import { specialProcedureLabel } from "../messages/case-clock.ts";
 import { clauseRequirement } from "../messages/case-list.ts";
 import type { ApprovalItem } from "../contract/item.ts";
@@ -12,10 +12,10 @@ export const limitText = (limit: Pick<TimeLimit, "n" | "unit"> | undefined): str
 const yesNo = (value: boolean): string => (value ? "是" : "否");
 
 export const validityText = ({ clock }: ApprovalItem): string =>
-  (clock?.validity ? `${clock.validity.n} ${clock.validity.unit === "year" ? "年" : "个月"}${clock.validity.unlessStarted ? "，已开工的不失效" : ""}` : "—");
+  (clock?.validity ? editWords.validityText(clock.validity.n, clock.validity.unit, clock.validity.unlessStarted) : "—");
 
 const proceduresText = ({ clock }: ApprovalItem): string =>
-  (clock?.specialProcedures ?? []).map(({ procedure, stopsClock, cap }) => `${specialProcedureLabel[procedure]}（${stopsClock ? editWords.stopsClock : editWords.runsClock}${cap ? `，最多 ${limitText(cap)}` : ""}）`).join("、") || "—";
+  (clock?.specialProcedures ?? []).map(({ procedure, stopsClock, cap }) => `${specialProcedureLabel[procedure]}（${stopsClock ? editWords.stopsClock : editWords.runsClock}${cap ? editWords.atMost(limitText(cap)) : ""}）`).join("、") || "—";
 
 /** What stands in a field, as an official reads it. */
 export function fieldText(item: ApprovalItem, field: ItemField, nameOf: NameOf): string {
@@ -28,6 +28,9 @@ export function fieldText(item: ApprovalItem, field: ItemField, nameOf: NameOf):
     case "silence": case "extension": return limitText(item.clock?.[field]);
     case "validity": return validityText(item);
     case "specialProcedures": return proceduresText(item);
+    case "tolerates": return (item.clock?.tolerates ?? []).map(({ prerequisite }) => nameOf(prerequisite)).join("、") || "—";
+    case "onHoliday": return editWords.holidayText[item.clock?.onHoliday ?? "nextWorkingDay"];
+    case "replaceableBy": return item.replaceableBy.map(({ way }) => replacementWayLabel[way]).join("、") || "—";
     case "appliesWhen": return (item.appliesWhen ?? []).map(clauseRequirement).join("；或 ") || "—";
     case "name": case "shortName": case "ruleOwner": case "resultDocument": case "noLimitReason": case "applicability": case "note": case "endedFrom": return item[field] ?? "—";
   }

@@ -30,9 +30,9 @@ export function ItemVersionsPanel({ told: { versions }, nameOf }: Props) {
     <table className="plain-table" aria-label={editWords.versions}>
       <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
       <tbody>
-        {versions.map(({ from, overrideId }, place) => (
+        {versions.map(({ from, overrideId, upper }, place) => (
           <tr key={from ?? ""}>
-            <td>{overrideId === null ? editWords.shipped : <PageLink to={itemOverridePath(overrideId)}>{from}</PageLink>}</td>
+            <td>{overrideId === null ? editWords.shipped : upper ? <>{from}<div className="soft">{editWords.upperOf(upper.name)}</div></> : <PageLink to={itemOverridePath(overrideId)}>{from}</PageLink>}</td>
             <td data-label={editWords.changedHere}>{changes(versions, place, nameOf)}</td>
           </tr>
         )).reverse()}

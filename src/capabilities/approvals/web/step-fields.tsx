@@ -18,6 +18,7 @@ export interface StepValues {
   readonly waitingOn?: WaitingParty | undefined;
   readonly promisedOn?: string | undefined;
   readonly days?: number | undefined;
+  readonly validTo?: string | undefined;
   readonly override?: string | undefined;
   readonly documentNumber?: string | undefined;
   readonly reason?: string | undefined;
@@ -25,15 +26,15 @@ export interface StepValues {
   readonly sourceRef?: string | undefined;
 }
 
-const withDocument: readonly CaseFactKind[] = ["submitted", "correctionAsked", "accepted", "specialBegun", "suspended", "extended", "promiseMoved", "decided", "delivered", "refused", "replaced"];
-const withReason: readonly CaseFactKind[] = ["notApplicable", "refused", "withdrawn", "replaced", "correctionAsked", "specialBegun", "suspended", "extended", "promiseMoved"];
-const reasonRequired: readonly CaseFactKind[] = ["notApplicable", "refused", "suspended", "extended", "promiseMoved"];
+const withDocument: readonly CaseFactKind[] = ["submitted", "correctionAsked", "accepted", "specialBegun", "suspended", "extended", "promiseMoved", "decided", "delivered", "validityExtended", "refused", "replaced"];
+const withReason: readonly CaseFactKind[] = ["notApplicable", "relisted", "validityExtended", "refused", "withdrawn", "replaced", "correctionAsked", "specialBegun", "suspended", "extended", "promiseMoved"];
+const reasonRequired: readonly CaseFactKind[] = ["notApplicable", "relisted", "refused", "suspended", "extended", "promiseMoved"];
 const byApprover: readonly CaseFactKind[] = ["extended", "promiseMoved"];
 const withPerson: readonly CaseFactKind[] = ["notApplicable", ...byApprover];
 
 /** The step as the server takes it: only what belongs to its kind and was filled in. */
 export function stepEntry(kind: CaseFactKind, values: StepValues): CaseFactEntry {
-  const { occurredOn, replacement, procedure, waitingOn, promisedOn, days, override, documentNumber, reason, person, sourceRef } = values;
+  const { occurredOn, replacement, procedure, waitingOn, promisedOn, days, validTo, override, documentNumber, reason, person, sourceRef } = values;
   return {
     kind,
     occurredOn: writtenDay(occurredOn),
@@ -42,6 +43,7 @@ export function stepEntry(kind: CaseFactKind, values: StepValues): CaseFactEntry
     ...(kind === "suspended" && waitingOn !== undefined && { waitingOn }),
     ...(kind === "promiseMoved" && promisedOn !== undefined && { promisedOn: writtenDay(promisedOn) }),
     ...(kind === "extended" && days !== undefined && { days }),
+    ...(kind === "validityExtended" && validTo !== undefined && { validTo: writtenDay(validTo) }),
     ...(kind === "submitted" && override !== undefined && { override }),
     ...(documentNumber !== undefined && { documentNumber }),
     ...(reason !== undefined && { reason }),
@@ -58,6 +60,7 @@ export const stepValues = (fact: CaseFact): StepValues => ({
   waitingOn: fact.waitingOn ?? undefined,
   promisedOn: fact.promisedOn ?? undefined,
   days: fact.days ?? undefined,
+  validTo: fact.validTo ?? undefined,
   override: fact.override ?? undefined,
   documentNumber: fact.documentNumber ?? undefined,
   reason: fact.reason ?? undefined,
@@ -93,6 +96,7 @@ function ClockFields({ kind, item, entering = false, today }: StepFieldsProps) {
       )}
       {entering && begins(kind) && <DayField name="until" label={caseWords.until[kind]} max={today} near={today} help={caseWords.untilHelp} />}
       {kind === "promiseMoved" && <DayField name="promisedOn" label={caseWords.newPromise} required near={today} help={caseWords.newPromiseHelp} />}
+      {kind === "validityExtended" && <DayField name="validTo" label={caseWords.newValidity} required near={today} help={caseWords.newValidityHelp} />}
       {kind === "extended" && most !== undefined && <NumberField name="days" label={caseWords.days(most)} min={1} max={most} help={caseWords.extendedHelp} />}
     </>
   );
@@ -113,7 +117,7 @@ export function StepFields(props: StepFieldsProps) {
           <ProseField name="override" label={caseWords.override} maxLength={500} rows={2} help={caseWords.overrideHelp} />
         </>
       )}
-      {withDocument.includes(kind) && <LineField name="documentNumber" label={caseWords.documentNumber} required={kind === "extended"} maxLength={100} />}
+      {withDocument.includes(kind) && <LineField name="documentNumber" label={caseWords.documentNumber} required={kind === "extended" || kind === "validityExtended"} maxLength={100} />}
       {withReason.includes(kind) && <ProseField name="reason" label={caseWords.reason} required={reasonRequired.includes(kind)} maxLength={500} rows={2} />}
       {withPerson.includes(kind) && <LineField name="person" label={byApprover.includes(kind) ? caseWords.approver : caseWords.person} required maxLength={60} />}
       <LineField name="sourceRef" label={caseWords.sourceRef} maxLength={200} />

@@ -5,12 +5,12 @@ import { usePlace } from "../../../ui/place.ts";
 import type { ApprovalItem } from "../contract/item.ts";
 import { listZoneItems } from "../contract/zone-items.ts";
 
-/** The catalogue in force in the zone today, by code. */
+/** The catalogue in force in the zone today, by code; `byCode` names the items that begin later too. */
 export function useItems() {
   const { zoneId } = usePlace();
   const query = useQuery(operationQuery(listZoneItems, { params: { zoneId }, query: {} }));
-  const items = query.data?.items;
-  const byCode = useMemo(() => new Map<string, ApprovalItem>(items?.map((item) => [item.code, item])), [items]);
+  const { data } = query;
+  const byCode = useMemo(() => new Map<string, ApprovalItem>(data && [...data.coming, ...data.items].map((item) => [item.code, item])), [data]);
   return { ...query, byCode };
 }
 

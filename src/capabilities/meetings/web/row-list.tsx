@@ -5,8 +5,8 @@ import "./row-list.css";
 import { meetingWords } from "./words.ts";
 
 interface Props {
-  /** Name of the list in the form's values. */
-  readonly name: string;
+  /** Name of the list in the form's values; within a row of another list the path from there. */
+  readonly name: string | (string | number)[];
   readonly titleOf: (place: number) => string;
   readonly addLabel: string;
   readonly help?: string;

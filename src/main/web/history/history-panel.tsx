@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Output } from "../../../kernel/operation.ts";
 import { call, type CallOptions } from "../../../platform/http/client/call.ts";
-import { historyOfRecord, historyOfUser, historyOfZone, type HistoryEntry } from "../../../platform/history/contract.ts";
+import { historyOfCatalogue, historyOfRecord, historyOfUser, historyOfZone, type HistoryEntry } from "../../../platform/history/contract.ts";
 import { actionText } from "../../../platform/history/messages.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
 import { Timeline, type TimelineEntry } from "../../../ui/timeline.tsx";
@@ -62,6 +62,13 @@ export function HistoryPanel({ zoneId, rowId, projectId = rowId }: OfRecord) {
   const names = useNames([zoneId], asked.found);
   const cases = useCaseNames(zoneId, projectId, asked.found.some(({ table }) => table === "case_fact"));
   return <Entries asked={asked} names={new Map([...names, ...cases])} own={[rowId, projectId]} />;
+}
+
+/** 操作记录 of an edit of the zone's catalogue, or of an arrangement. */
+export function CatalogueHistoryPanel({ zoneId, rowId }: Omit<OfRecord, "projectId">) {
+  const params = { zoneId, rowId };
+  const asked = useEntries([historyOfCatalogue.id, { params }], (query, options) => call(historyOfCatalogue, { params, query }, options));
+  return <Entries asked={asked} names={useNames([zoneId], asked.found)} own={[rowId]} />;
 }
 
 /** 操作记录 of a user: of the account, the roles and the credential. */

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { listPeople, listUsers, readUsers } from "../../../capabilities/accounts/contract/user.ts";
 import { listItems, listProjectCases } from "../../../capabilities/approvals/contract/operations.ts";
+import { listZoneItems } from "../../../capabilities/approvals/contract/zone-items.ts";
 import { listSizeClasses } from "../../../capabilities/enterprises/contract/membership.ts";
 import { listQualificationKinds } from "../../../capabilities/enterprises/contract/qualification.ts";
 import { listFigures } from "../../../capabilities/figures/contract.ts";
@@ -10,6 +11,7 @@ import type { HistoryEntry } from "../../../platform/history/contract.ts";
 import { useHeld, useMay } from "../../../ui/held.ts";
 import { operationQuery } from "../../../ui/operation-query.ts";
 import { useRecordNames } from "./record-names.ts";
+import { holdsItems } from "./item-words.ts";
 import { codeKey, codesOf, type CodeOf } from "./value-labels.ts";
 import type { Names } from "./value-text.ts";
 
@@ -31,14 +33,17 @@ function usePeople(zoneIds: readonly string[]) {
   return useQueries({ queries: asked.map((zoneId) => operationQuery(listPeople, { params: { zoneId }, query: {} })) }).flatMap(({ data }) => data?.rows ?? []);
 }
 
-/** Names of the approval items, by their code. */
-function useItemNames(): Named {
-  return useQuery(operationQuery(listItems, {})).data?.items.map(({ code, name }) => [code, name] as const) ?? [];
+/** Names of the approval items by their code, in the zones' own catalogues where the shipped one does not hold them. */
+function useItemNames(zoneIds: readonly string[]): Named {
+  const shipped = useQuery(operationQuery(listItems, {})).data?.items ?? [];
+  const own = useQueries({ queries: zoneIds.map((zoneId) => ({ ...operationQuery(listZoneItems, { params: { zoneId }, query: {} }), retry: false })) })
+    .flatMap(({ data }) => (data ? [...data.coming, ...data.items] : []));
+  return [...shipped, ...own].map(({ code, name }) => [code, name] as const);
 }
 
 /** What each of a project's cases is about, by the case's id; asked for only where its history tells of cases. */
 export function useCaseNames(zoneId: string, projectId: string, told: boolean): Names {
-  const items = new Map(useItemNames());
+  const items = new Map(useItemNames([zoneId]));
   const { data } = useQuery({ ...operationQuery(listProjectCases, { params: { zoneId, projectId }, query: {} }), enabled: told });
   return new Map(data?.cases.map(({ id, item }) => [id, items.get(item) ?? item]) ?? []);
 }
@@ -50,6 +55,12 @@ function codesIn(entries: readonly HistoryEntry[], of: CodeOf): { readonly codes
     .flatMap(({ before, after }) => [before, after].flatMap((code) => (typeof code === "string" ? [{ code, zoneId }] : []))));
   return { codes: [...new Set(holding.map(({ code }) => code))].sort(), zoneId: holding.at(-1)?.zoneId ?? undefined };
 }
+
+const distinct = (zoneIds: readonly (string | null)[]): string[] => [...new Set(zoneIds.flatMap((zoneId) => (zoneId === null ? [] : [zoneId])))];
+
+/** The zones of the entries that name an approval item. */
+const zonesNaming = (entries: readonly HistoryEntry[]): string[] =>
+  distinct(entries.filter(({ table, changes }) => changes.some(({ field }) => codesOf(table, field) === "item" || holdsItems(table, field))).map(({ zoneId }) => zoneId));
 
 /** Names of the codes that the entries hold; each catalogue is asked for only where they do. */
 function useCodeNames(entries: readonly HistoryEntry[]): Named {
@@ -64,15 +75,13 @@ function useCodeNames(entries: readonly HistoryEntry[]): Named {
     enabled: codes.length > 0 && zoneId !== "" && held.has(listFigures.permission.id), retry: false,
   }).data?.rows ?? [];
   return [
-    ...useItemNames().map(([code, name]) => [codeKey("item", code), name] as const),
+    ...useItemNames(zonesNaming(entries)).map(([code, name]) => [codeKey("item", code), name] as const),
     ...kinds.map(({ code, name }) => [codeKey("qualification", code), name] as const),
     ...classes.map(({ code, name }) => [codeKey("sizeClass", code), name] as const),
     ...indicators.map(({ code, name }) => [codeKey("indicator", code), name] as const),
     ...figures.map(({ definition: { id, name } }) => [codeKey("figure", id), name] as const),
   ];
 }
-
-const distinct = (zoneIds: readonly (string | null)[]): string[] => [...new Set(zoneIds.flatMap((zoneId) => (zoneId === null ? [] : [zoneId])))];
 
 /** The zones of the entries that speak of such a thing. */
 const zonesWith = (entries: readonly HistoryEntry[], field: string): string[] =>

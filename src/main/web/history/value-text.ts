@@ -1,6 +1,7 @@
 import { wanYuanText } from "../../../ui/amount.ts";
 import { momentText } from "../../../ui/moment-text.ts";
 import { contentText } from "./content-text.ts";
+import { itemWords } from "./item-words.ts";
 import { codeKey, codesOf, valueLabels } from "./value-labels.ts";
 
 /** Names by id, and by `codeKey` of codes. */
@@ -30,6 +31,8 @@ const isText = (value: unknown): value is string => typeof value === "string";
 /** A list of words, or a document in words; what is neither is told as it is kept. */
 function structureText(table: string, field: string, value: object, names: Names): string | null {
   if (Array.isArray(value) && value.length === 0) return null;
+  const words = itemWords(table, field, value, (code) => names.get(codeKey("item", code)) ?? code);
+  if (words !== undefined) return words;
   if (Array.isArray(value) && value.every(isText)) return value.map((one) => wordOf(table, field, one, names) ?? one).join("、");
   const told = contentText(table, field, value);
   return told === undefined || told === "" ? JSON.stringify(value) : told;
