@@ -18,10 +18,10 @@ const one = (id: string, code: string): ApprovalCase => ({
   deemed: false, dueOn: null, firstDueOn: null, decidedOn: null, validUntil: null, lamp: "idle", workdaysOver: null, example: false, version: 1,
 });
 const fact = (id: string, more: Partial<CaseFact> = {}): CaseFact => ({
-  id, kind: "submitted", occurredOn: "2025-04-01", replacement: null, procedure: null, waitingOn: null, promisedOn: null, days: null, override: null, missing: null, documentNumber: null, reason: null, person: null, sourceRef: null, struck: false, example: false,
+  id, kind: "submitted", occurredOn: "2025-04-01", replacement: null, procedure: null, waitingOn: null, promisedOn: null, validTo: null, days: null, override: null, missing: null, documentNumber: null, reason: null, person: null, sourceRef: null, struck: false, example: false,
   recordedOn: "2025-04-01", recordedAt: "2025-04-01T01:00:00.000Z", recordedBy: "王晓燕", ...more,
 });
-const detail = (...facts: CaseFact[]): CaseDetail => ({ case: one("c", "a"), facts, next: [], earlier: [], dueExplanation: null, clocks: [], firstPromisedOn: null, promisedOn: null, waiting: null, missing: [], asOf: "2025-04-14" });
+const detail = (...facts: CaseFact[]): CaseDetail => ({ case: one("c", "a"), facts, next: [], earlier: [], dueExplanation: null, clocks: [], firstPromisedOn: null, promisedOn: null, waiting: null, missing: [], mayApplyAnew: false, renews: null, renewedBy: null, asOf: "2025-04-14" });
 
 test("days past due and days left are told in words, and a clock that stands tells nothing", () => {
   expect(clockText(3)).toBe("超期3个工作日");
