@@ -7,7 +7,7 @@ import { limitFields } from "./item-override-values.ts";
 import { UnverifiedMark } from "./limit-text.tsx";
 
 /** What an override sets, in short: limits with their days, the rest by name. */
-export function contentText(content: ItemContent): string {
+function contentText(content: ItemContent): string {
   const whole = new Set<string>(limitFields.map((field) => itemFieldLabel[field]));
   return contentLines(content, (code) => code).map(({ label, text }) => (whole.has(label) ? `${label} ${text}` : label)).join("、") || "—";
 }

@@ -16,7 +16,7 @@ export const columnTextOf: Readonly<Record<string, Readonly<Record<string, strin
   pairing: { user_id: "包联人员", person: "包联人员姓名" },
   project: { name: "项目名称", code: "项目代码", enterprise_id: "项目单位", content: "建设内容" },
   project_fact: { kind: "节点", evidence: "依据材料" },
-  approval_case: { superseded_on: "重新申报起始日期", renews: "前次办件", listed_from: "重新申报起始日期", department_id: "承办单位", due_on: "应办结日期", first_due_on: "首次承诺日期", state: "办理状态" },
+  approval_case: { superseded_on: "由新办件接续的日期", renews: "前次办件", listed_from: "重新申报起始日期", department_id: "承办单位", due_on: "应办结日期", first_due_on: "首次承诺日期", state: "办理状态" },
   case_fact: { kind: "进展", valid_to: "延续后的有效期至", person: "经办人", place: "环节次序", days: "延长天数" },
   case_recount: { items: "事项目录校验值" },
   project_condition: { occurred_on: "起算日期" },
