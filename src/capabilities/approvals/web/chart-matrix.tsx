@@ -10,12 +10,13 @@ import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { lampDimensionLabel } from "../messages/lamp.ts";
 import { standingWord } from "../messages/standing.ts";
+import { metroWords } from "../messages/metro-map.ts";
 import { printWords } from "../messages/wall-chart.ts";
 import { columnHead, progressWord } from "../rules/printed-chart.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
 import type { ChartProject, ChartView } from "../rules/chart-view.ts";
 import { projectLampLook } from "./lamp-words.ts";
-import { projectSheetPath } from "./paths.ts";
+import { metroPath, projectSheetPath } from "./paths.ts";
 import "./standing.css";
 import { chartWords } from "./words.ts";
 
@@ -47,8 +48,8 @@ function frozenOf({ projects }: ChartView, phone: boolean, mayPrint: boolean): r
     },
     { key: "owner", title: chartWords.owner, width: 128, render: cell(({ owner }) => <span>{owner}</span>) },
     {
-      key: "progress", title: chartWords.progress, width: 132,
-      render: cell((project) => <span>{progressWord(project)} {mayPrint && <PageLink to={projectSheetPath(project.id)}>{chartWords.sheetLink}</PageLink>}<br />{printWords.doneOf(project.done, project.applying)}</span>),
+      key: "progress", title: chartWords.progress, width: 156,
+      render: cell((project) => <span>{progressWord(project)} {mayPrint && <PageLink to={projectSheetPath(project.id)}>{chartWords.sheetLink}</PageLink>} <PageLink to={metroPath(project.id)}>{metroWords.link}</PageLink><br />{printWords.doneOf(project.done, project.applying)}</span>),
     },
     ...(projects.some(({ lamps }) => lamps.some(({ lamp }) => lamp !== "unknown" && lamp !== "green")) ? [{ key: "lamps", title: chartWords.lamps, width: 92, render: cell((project) => <LampList project={project} />) }] : []),
   ];
