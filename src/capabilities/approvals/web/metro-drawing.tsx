@@ -13,7 +13,7 @@ const x = (column: number): number => head + columnWidth * (column + 0.5);
 const y = (line: number): number => top + lineHeight * line;
 /** In ems: a figure or a Latin letter takes little more than half of one. */
 const longest = 8.5;
-const wideOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) < 256 ? 0.58 : 1), 0);
+const wideOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign.charCodeAt(0) < 256 ? 0.58 : 1), 0);
 const cut = (text: string): string => (wideOf(text) > longest ? `${text.slice(0, 8)}…` : text);
 
 function Station({ station, stations }: { readonly station: MetroStation; readonly stations: readonly MetroStation[] }) {
