@@ -11,11 +11,14 @@ import { addProblems } from "../problems/service/problem.ts";
 import { addDepartment } from "../zones/service/department.ts";
 import { keyProjects, someCases } from "./builders.ts";
 import { getWallChart } from "./contract/operations.ts";
+import { getMetroMap, printMetroMap } from "./contract/metro-map.ts";
 import { exportProjectSheet, exportWallChart, getProjectSheet, printProjectSheet, printWallChart } from "./contract/printed.ts";
 import type { ChartAsked, WallChart } from "./contract/wall-chart.ts";
 import { standingWord } from "./messages/standing.ts";
 import { readChartFilter } from "./rules/chart-filter.ts";
 import { chartView } from "./rules/chart-view.ts";
+import { metroWords } from "./messages/metro-map.ts";
+import { printedMetro, stationLines } from "./rules/printed-metro.ts";
 import { cellDay, cellWord, listedChart, printedChart } from "./rules/printed-chart.ts";
 import { approvalRoutes } from "./routes.ts";
 import { loadCases } from "./service/load.ts";
@@ -130,7 +133,21 @@ test("a project's sheet has its six rows, its nodes, its problems under the item
   expect(exported?.getCell(1, 1).value).toBe(sheet.title);
 });
 
+test("the metro map on paper has the stations, days and lamps of the page, and each station stands after those that it waits for", async () => {
+  const of = { ...params(), projectId: projectIds[0] ?? "" };
+  const map = await officer.call(getMetroMap, { params: of, query: {} });
+  expect(map.stations.length).toBeGreaterThan(5);
+  expect(map.stations.every(({ after, column }) => after.every((place) => (map.stations[place]?.column ?? column) < column))).toBe(true);
+  const printed = printedMetro(map);
+  expect(printed.stations.map(({ name, lines }) => [name, ...lines])).toEqual(map.stations.map((station) => [station.shortName, ...stationLines(station)]));
+  for (const paper of ["a3", "a0"] as const) {
+    const text = pdfText((await officer.call(printMetroMap, { params: of, body: { paper } })).bytes).replace(/\s/g, "");
+    const words = [metroWords.kind, ...printed.notes, ...printed.lines.map(({ name }) => name), ...printed.stations.flatMap(({ name, lines }) => [name, ...lines])];
+    expect(words.filter((word) => !text.includes(word.replace(/\s/g, "")))).toEqual([]);
+  }
+});
+
 test("who only reads the chart prints and exports nothing", async () => {
   expect(await statistician.refusal(printWallChart, { params: params(), body: { filter: {} } })).toMatchObject({ status: 403 });
-  expect(await app.testDatabase.asOwner<{ title: string }>("select distinct title from export_record where zone_id = $1 order by 1", [zone.id])).toHaveLength(4);
+  expect(await app.testDatabase.asOwner<{ title: string }>("select distinct title from export_record where zone_id = $1 order by 1", [zone.id])).toHaveLength(5);
 });

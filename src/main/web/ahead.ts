@@ -12,9 +12,9 @@ import { placeIn } from "./use-place.ts";
 export async function askAhead(client: QueryClient, { element, permission, ask }: Page, address: Readonly<Record<string, string>>): Promise<void> {
   if ("fetch" in element) void element.fetch().catch(() => undefined);
   try {
-    const session = await client.fetchQuery(sessionQuery);
+    const session = await client.query(sessionQuery);
     if (!session) return;
-    const { rows } = await client.fetchQuery(operationQuery(listZones, {}));
+    const { rows } = await client.query(operationQuery(listZones, {}));
     const place = placeIn(rows, address, session);
     if (place && heldIn(session, place.zoneId).has(permission)) await ask?.(client, place, address);
   } catch {

@@ -48,7 +48,7 @@ const work: readonly Page[] = [
   {
     path: "/wall-chart", title: "挂图作战", permission: readApprovals.id, menuGroup: "procedures", quick: true,
     element: heldPage(async () => (await import("./wall-chart-page.tsx")).ZoneWallChartPage),
-    ask: (client, place, address) => client.prefetchQuery(chartQuery(place, address)),
+    ask: async (client, place, address) => { await client.query(chartQuery(place, address)); },
   },
   {
     path: "/cases/$caseId", title: "办件", permission: readApprovals.id, parent: "/wall-chart",
@@ -57,6 +57,10 @@ const work: readonly Page[] = [
   {
     path: "/lamp-rules", title: "亮灯规则", permission: viewLamps.id, menuGroup: "procedures",
     element: heldPage(async () => (await import("../../capabilities/approvals/web/lamp-rules-page.tsx")).LampRulesPage),
+  },
+  {
+    path: "/projects/$projectId/metro", title: "审批流程地铁图", permission: readApprovals.id, parent: "/wall-chart",
+    element: page(async () => (await import("../../capabilities/approvals/web/metro-page.tsx")).MetroPage),
   },
   {
     path: "/projects/$projectId/sheet", title: "项目台账", permission: printProjectSheet.permission.id, parent: "/wall-chart",

@@ -9,7 +9,7 @@ export const lackLabel = {
   evidence: "缺少依据", verifier: "缺少核实人", permitUnlisted: "施工许可未列入事项清单",
 } as const satisfies Record<LifeCycleLack, string>;
 
-export const lifeCycleKindLabel = { started: "开工", producing: "投产" } as const satisfies Record<LifeCycleKind, string>;
+const lifeCycleKindLabel = { started: "开工", producing: "投产" } as const satisfies Record<LifeCycleKind, string>;
 
 /** The word of a start or production that does not count: what was barred, and which of the two waits for verification. */
 export const standingWord = ({ kind, standing }: { readonly kind: LifeCycleKind; readonly standing: LifeCycleStanding }): string =>

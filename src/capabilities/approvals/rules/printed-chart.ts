@@ -21,7 +21,7 @@ export const clockRuns = ({ due, lamp }: Pick<ChartCell, "due" | "lamp">): boole
 export const clockText = (over: number | null): string | undefined => (over === null ? undefined : over > 0 ? overdueText(over) : leftText(-over));
 
 /** The word beside the lamp: what the clock says, the step that a waiting case has reached, or the lamp's own. */
-export function cellWord(cell: ChartCell): string {
+export function cellWord(cell: Pick<ChartCell, "state" | "lamp" | "due" | "over">): string {
   const clock = clockRuns(cell) ? clockText(cell.over) : undefined;
   if (clock !== undefined) return clock;
   const plain = cell.lamp !== "inHand" && cell.lamp !== "idle";

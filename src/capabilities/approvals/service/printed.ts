@@ -14,6 +14,7 @@ import { printWords } from "../messages/wall-chart.ts";
 import { listedChart, printedChart } from "../rules/printed-chart.ts";
 import { projectSheet } from "../rules/project-sheet.ts";
 import { selectSheetHead } from "../store/wall.ts";
+import { metroFile } from "./metro-map.ts";
 import { casesOn } from "./project-states.ts";
 import { asOfDay, refusal } from "./refuse.ts";
 import { readWallChart } from "./wall-chart.ts";
@@ -67,7 +68,7 @@ export async function projectSheets(means: ApprovalMeans, tx: ScopedTx, { params
 
 const titleOf = ({ asOf, sheets: [first] }: Printed): string => printWords.fileName(first?.title ?? "", asOf);
 
-/** How sheets become files; the typesetter has a process of its own. */
+/** How sheets and maps become files; the typesetter has a process of its own. */
 export function sheetFiles(set: Typesetter = typesetter()) {
   return {
     pdf: async (printed: Printed): Promise<FileReply> => {
@@ -75,6 +76,7 @@ export function sheetFiles(set: Typesetter = typesetter()) {
       if (!first) throw new TypeError("nothing to print");
       return { name: `${titleOf(printed)}.pdf`, bytes: await set(first, printed.paper) };
     },
+    map: metroFile(set),
     spreadsheet: async (printed: Printed): Promise<FileReply> => ({ name: `${titleOf(printed)}.xlsx`, bytes: await writeSheets(printed.sheets) }),
   };
 }

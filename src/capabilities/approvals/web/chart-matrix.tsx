@@ -10,23 +10,28 @@ import { useIsPhone } from "../../../ui/use-is-phone.ts";
 import { projectPath } from "../../projects/web/paths.ts";
 import { lampDimensionLabel } from "../messages/lamp.ts";
 import { standingWord } from "../messages/standing.ts";
+import { metroWords } from "../messages/metro-map.ts";
 import { printWords } from "../messages/wall-chart.ts";
 import { columnHead, progressWord } from "../rules/printed-chart.ts";
 import { ChartCellMark, ChartTip, isWide } from "./chart-cell.tsx";
 import type { ChartProject, ChartView } from "../rules/chart-view.ts";
 import { projectLampLook } from "./lamp-words.ts";
-import { projectSheetPath } from "./paths.ts";
+import { metroPath, projectSheetPath } from "./paths.ts";
 import "./standing.css";
 import { chartWords } from "./words.ts";
 
 const narrow = 84;
 const wide = 116;
 
+const burns = ({ lamp }: ChartProject["lamps"][number]): boolean => lamp !== "green" && lamp !== "unknown";
+
 /** A green lamp is not told: what burns is. */
 function LampList({ project: { lamps } }: { readonly project: ChartProject }) {
-  return lamps.filter(({ lamp }) => lamp !== "green" && lamp !== "unknown").map(({ dimension, lamp }) => (
-    <div key={dimension} className="chart-light"><Lamp tone={projectLampLook[lamp].tone} word={lampDimensionLabel[dimension]} /></div>
-  ));
+  return (
+    <div className="chart-lights">
+      {lamps.filter(burns).map(({ dimension, lamp }) => <div key={dimension} className="chart-light"><Lamp tone={projectLampLook[lamp].tone} word={lampDimensionLabel[dimension]} /></div>)}
+    </div>
+  );
 }
 
 /** A start or production that counts as none; why, stands on the project's page. */
@@ -40,6 +45,7 @@ function frozenOf({ projects }: ChartView, phone: boolean, mayPrint: boolean): r
     const project = projects[row];
     return project && render(project);
   };
+  const most = Math.max(0, ...projects.map(({ lamps }) => lamps.filter(burns).length));
   const all: readonly MatrixFrozen[] = [
     {
       key: "project", title: chartWords.project, width: 210, phoneWidth: 124,
@@ -47,10 +53,10 @@ function frozenOf({ projects }: ChartView, phone: boolean, mayPrint: boolean): r
     },
     { key: "owner", title: chartWords.owner, width: 128, render: cell(({ owner }) => <span>{owner}</span>) },
     {
-      key: "progress", title: chartWords.progress, width: 132,
-      render: cell((project) => <span>{progressWord(project)} {mayPrint && <PageLink to={projectSheetPath(project.id)}>{chartWords.sheetLink}</PageLink>}<br />{printWords.doneOf(project.done, project.applying)}</span>),
+      key: "progress", title: chartWords.progress, width: 176,
+      render: cell((project) => <span>{progressWord(project)}<br />{printWords.doneOf(project.done, project.applying)} {mayPrint && <PageLink to={projectSheetPath(project.id)}>{chartWords.sheetLink}</PageLink>} <PageLink to={metroPath(project.id)}>{metroWords.link}</PageLink></span>),
     },
-    ...(projects.some(({ lamps }) => lamps.some(({ lamp }) => lamp !== "unknown" && lamp !== "green")) ? [{ key: "lamps", title: chartWords.lamps, width: 92, render: cell((project) => <LampList project={project} />) }] : []),
+    ...(most > 0 ? [{ key: "lamps", title: chartWords.lamps, width: most > 1 ? 184 : 92, render: cell((project) => <LampList project={project} />) }] : []),
   ];
   return phone ? all.slice(0, 1) : all;
 }

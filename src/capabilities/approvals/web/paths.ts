@@ -14,6 +14,7 @@ export const lampRulesPath = "/lamp-rules";
 export const zoneLampRulesPath = (recordId: string): string => `/zone-lamp-rules/${recordId}`;
 export const lampExcusePath = (recordId: string): string => `/lamp-excuses/${recordId}`;
 export const projectSheetPath = (projectId: string): string => `/projects/${projectId}/sheet`;
+export const metroPath = (projectId: string): string => `/projects/${projectId}/metro`;
 export const noticePath = (noticeId: string): string => `/notices/${noticeId}`;
 export const planPath = (planId: string): string => `/plans/${planId}`;
 export const intakePath = "/window-intake";

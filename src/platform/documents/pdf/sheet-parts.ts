@@ -1,3 +1,4 @@
+import type { PrintedMap } from "../../../kernel/printed-map.ts";
 import type { Paper, PrintedColumn, PrintedSheet } from "../../../kernel/printed-sheet.ts";
 import { fontFamilies, pageOf } from "../messages.ts";
 
@@ -46,3 +47,5 @@ export const templateData = (sheet: PrintedSheet, paper: Paper) => ({
   paper, title: sheet.title, notes: sheet.notes, signatures: sheet.signatures.map((name) => `${name}：`), fonts: fontFamilies, pageWords: pageOf,
   size: Math.max(papers[paper].size, sheet.rows.length <= fewRows ? fewRowsSize : 0), parts: partsOf(sheet, paper),
 });
+
+export const mapData = (map: PrintedMap, paper: Paper) => ({ paper, ...map, fonts: fontFamilies, pageWords: pageOf });

@@ -1,11 +1,18 @@
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
+import type { PrintedMap } from "../../../kernel/printed-map.ts";
 import type { Paper, PrintedSheet } from "../../../kernel/printed-sheet.ts";
 import { documentRefusal } from "../messages.ts";
-import { templateData } from "./sheet-parts.ts";
+import { mapData, templateData } from "./sheet-parts.ts";
 
-/** Sets a table on paper, A3 where none is named; the bytes of a PDF. */
-export type Typesetter = (sheet: PrintedSheet, paper?: Paper) => Promise<Uint8Array>;
+/** Sets a table or a map on paper, A3 where none is named; the bytes of a PDF. */
+export type Typesetter = (printed: PrintedSheet | PrintedMap, paper?: Paper) => Promise<Uint8Array>;
+
+/** A template with its data, as the process beside reads them. */
+interface Setting { readonly template: "sheet" | "map"; readonly data: string }
+const settingOf = (printed: PrintedSheet | PrintedMap, paper: Paper): Setting => ("stations" in printed
+  ? { template: "map", data: JSON.stringify(mapData(printed, paper)) }
+  : { template: "sheet", data: JSON.stringify(templateData(printed, paper)) });
 
 interface Limits {
   /** For one document, the start of the process included. */
@@ -24,7 +31,7 @@ interface Answer { readonly number: number; readonly bytes?: Uint8Array; readonl
 const isAnswer = (message: unknown): message is Answer => typeof message === "object" && message !== null && "number" in message;
 
 /** One document by one process; a process that fails or takes too long is ended. */
-function setBy(child: ChildProcess, number: number, data: string, milliseconds: number): Promise<Uint8Array> {
+function setBy(child: ChildProcess, number: number, setting: Setting, milliseconds: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => { finish(() => { child.kill("SIGKILL"); reject(documentRefusal.tooSlow()); }); }, milliseconds);
     const finish = (end: () => void) => {
@@ -42,7 +49,7 @@ function setBy(child: ChildProcess, number: number, data: string, milliseconds: 
       });
     };
     child.on("message", onMessage).once("exit", onExit);
-    child.send({ number, data });
+    child.send({ number, ...setting });
   });
 }
 
@@ -66,22 +73,22 @@ export function typesetter(limits: Partial<Limits> = {}): Typesetter {
     state.child = child;
     return child;
   };
-  const next = async (data: string): Promise<Uint8Array> => {
+  const next = async (setting: Setting): Promise<Uint8Array> => {
     const child = ready();
     state.set += 1;
     child.channel?.ref();
     try {
-      return await setBy(child, state.set, data, milliseconds);
+      return await setBy(child, state.set, setting, milliseconds);
     } finally {
       child.channel?.unref();
       state.idle = setTimeout(end, idleMilliseconds).unref();
     }
   };
-  return async (sheet, paper = "a3") => {
+  return async (printed, paper = "a3") => {
     if (state.waiting >= waiting) throw documentRefusal.busy();
     state.waiting += 1;
-    const data = JSON.stringify(templateData(sheet, paper));
-    const mine = state.last.then(() => next(data));
+    const setting = settingOf(printed, paper);
+    const mine = state.last.then(() => next(setting));
     state.last = mine.catch(() => undefined);
     try {
       return await mine;

@@ -9,6 +9,7 @@ import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compi
  */
 interface Job {
   readonly number: number;
+  readonly template: "sheet" | "map";
   /** JSON, as the template reads it. */
   readonly data: string;
 }
@@ -26,12 +27,13 @@ const compiler = NodeCompiler.create({
     ] },
   ],
 });
-const template = readFileSync(path.join(import.meta.dirname, "sheet.typ"), "utf8");
+const read = (name: string): string => readFileSync(path.join(import.meta.dirname, name), "utf8");
+const templates = { sheet: read("sheet.typ"), map: read("map.typ") };
 
 /** The compiler's errors keep their text apart from the message. */
 const told = (error: NodeError | null): string => (error === null ? "" : error.shortDiagnostics.map((one) => JSON.stringify(one)).join("; "));
 
-function pdfOf(data: string): Buffer {
+function pdfOf(template: string, data: string): Buffer {
   const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
   if (compiled.result === null) throw new Error(told(compiled.takeDiagnostics() ?? compiled.takeError()));
   const bytes = compiler.pdf(compiled.result);
@@ -39,13 +41,13 @@ function pdfOf(data: string): Buffer {
   return bytes;
 }
 
-const isJob = (message: unknown): message is Job => typeof message === "object" && message !== null && "data" in message && typeof message.data === "string" && "number" in message;
+const isJob = (message: unknown): message is Job => typeof message === "object" && message !== null && "data" in message && typeof message.data === "string" && "number" in message && "template" in message && (message.template === "sheet" || message.template === "map");
 
 process.on("message", (message) => {
   if (!isJob(message)) return;
-  const { number, data } = message;
+  const { number, data, template } = message;
   try {
-    process.send?.({ number, bytes: pdfOf(data) });
+    process.send?.({ number, bytes: pdfOf(templates[template], data) });
   } catch (error) {
     process.send?.({ number, error: error instanceof Error ? `${error.message} ${"code" in error ? String(error.code) : ""}` : String(error) });
   }
