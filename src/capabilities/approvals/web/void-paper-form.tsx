@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { call } from "../../../platform/http/client/call.ts";
 import { conflictBetween } from "../../../ui/conflict-between.ts";
 import { FormModal } from "../../../ui/form-drawer.tsx";
@@ -12,7 +12,7 @@ import { useSaved } from "./use-saved.ts";
 import "./window.css";
 
 /** A paper's number, struck where it is void, with what became of it. */
-export function PaperNumber({ voided, children }: { readonly voided: Voided | null; readonly children: React.ReactNode }) {
+export function PaperNumber({ voided, children }: { readonly voided: Voided | null; readonly children: ReactNode }) {
   if (voided === null) return children;
   return <><s>{children}</s> <span className="moved-mark" title={voidedText(voided)}>{voidMark}</span><span className="void-why">{voidedText(voided)}</span></>;
 }
