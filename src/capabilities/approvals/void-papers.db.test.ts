@@ -48,7 +48,7 @@ test("an intake that is declared void takes its applications, its materials and 
   const projectId = project();
   const { intake, notice } = await take(projectId);
   const { rows } = await officer.call(voidIntake, { params: { ...params(projectId), intakeId: intake.id }, body });
-  const voided = { on: "2025-04-14", by: expect.any(String), reason: "收错项目" };
+  const voided = { on: "2025-04-14", by: expect.any(String) as string, reason: "收错项目" };
   expect(rows).toMatchObject([{ id: intake.id, voided, version: 2, materials: [{ withdrawn: true }] }]);
   expect(await officer.call(getNotice, { params: { zoneId, noticeId: notice.id } })).toMatchObject({ voided, content: notice.content });
   expect(await statesOf(projectId)).toEqual({ eiaForm: "notBegun", energyReview: "notBegun" });

@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { operation } from "../../../kernel/operation.ts";
-import { permission, signedIn } from "../../../kernel/permission.ts";
+import { permission } from "../../../kernel/permission.ts";
 import { Choice, Day, Id, Line, Nullable, record, Version } from "../../../kernel/schema.ts";
 import { ItemCode } from "./item-code.ts";
 import { ApprovalItem } from "./item.ts";
