@@ -18,7 +18,8 @@ export interface PrintedMap {
   readonly notes: readonly string[];
   readonly legend: readonly { readonly tone: PrintedTone; readonly text: string }[];
   readonly columns: number;
-  readonly lines: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  /** Lines of one ink belong together; a branch has no name of its own. */
+  readonly lines: readonly { readonly name: string; readonly ink: number; readonly from: number; readonly to: number }[];
   readonly stations: readonly PrintedStation[];
   /** Pairs of stations by their places: the second waits for the first. */
   readonly links: readonly (readonly [number, number])[];

@@ -21,8 +21,8 @@ export const MetroStation = record({
 });
 export type MetroStation = Static<typeof MetroStation>;
 
-/** 线: the items of a stage, from its first station to its last. */
-export const MetroLine = record({ stage: ItemStage, from: Index, to: Index });
+/** 线: items of a stage, from the first station to the last. A stage of many items that do not wait for each other has branches (支线): 1, 2 … */
+export const MetroLine = record({ stage: ItemStage, branch: Index, from: Index, to: Index });
 export type MetroLine = Static<typeof MetroLine>;
 
 /** 审批流程地铁图 of a project on a day. */

@@ -30,6 +30,16 @@ test("no station stands before one that it waits for, no two on one spot, and ev
   }));
 });
 
+test("items of a stage that do not wait for each other stand on branches rather than in one long line; a chain stays one line", () => {
+  const item = (place: number, ...prerequisites: string[]) => ({ code: codes[place] ?? "", name: "x", shortName: "x", stage: "parallel" as const, prerequisites });
+  const of = (items: readonly ReturnType<typeof item>[]) => metroLayout(items, items.map(({ code }) => (
+    { id: code, item: code, state: "accepted" as const, lamp: "inHand" as const, stateOn: null, dueOn: null, decidedOn: null, workdaysOver: null, departmentName: null })));
+  const beside = of(codes.slice(0, 12).map((_, place) => item(place)));
+  expect([beside.columns, beside.lines.map(({ branch, from, to }) => [branch, from, to])]).toEqual([4, [[0, 0, 3], [1, 0, 3], [2, 0, 3]]]);
+  const chain = of(codes.slice(0, 12).map((_, place) => item(place, ...(place === 0 ? [] : [codes[place - 1] ?? ""]))));
+  expect([chain.columns, chain.lines.length]).toEqual([12, 1]);
+});
+
 test("the same items give the same map, in whatever order their cases come", () => {
   fc.assert(fc.property(catalogue, (rows) => {
     const items = rows.map(({ item }) => item);

@@ -29,30 +29,54 @@ function inOrder(pairs: readonly Pair[]): Pair[] {
 const dayOf = ({ lamp, dueOn, decidedOn, stateOn, workdaysOver }: MappedCase): string | null =>
   decidedOn ?? (clockRuns({ due: dueOn, lamp }) && workdaysOver !== null ? dueOn : stateOn);
 
-/** One line a stage. A station stands one column right of the last that it waits for, and of the one before it on its line: no two share a spot. */
+/** A line of a stage has about so many stations before another branch is made beside it, so that many items side by side do not make the map wide. */
+const perBranch = 5;
+
+interface Branch {
+  readonly stage: ItemStage;
+  readonly branch: number;
+  /** Columns of its stations so far. */
+  readonly columns: number[];
+}
+
+const nextOn = ({ columns }: Branch, from: number): number => Math.max(from, (columns.at(-1) ?? -1) + 1);
+
+/** The stage's branch on which a station that may stand from a column on stands furthest left; another one where it would have to wait and there may be more. */
+function branchFor(branches: Branch[], stage: ItemStage, from: number, most: number): Branch {
+  const own = branches.filter((one) => one.stage === stage);
+  const best = own.toSorted((a, b) => nextOn(a, from) - nextOn(b, from) || a.branch - b.branch)[0];
+  if (best && (nextOn(best, from) === from || own.length >= most)) return best;
+  const another: Branch = { stage, branch: own.length, columns: [] };
+  branches.push(another);
+  return another;
+}
+
+/** A line a stage, with branches where it is long. A station stands right of all that it waits for, and of those before it on its line: no two share a spot. */
 export function metroLayout(items: readonly MappedItem[], cases: readonly MappedCase[]): Pick<MetroMap, "columns" | "lines" | "stations"> {
   const byItem = new Map(cases.filter(({ lamp }) => lamp !== "notApplicable").map((one) => [one.item, one]));
   const pairs = items.flatMap((item): Pair[] => { const one = byItem.get(item.code); return one ? [[item, one]] : []; });
-  const stages = ItemStage.enum.filter((stage) => pairs.some(([item]) => item.stage === stage));
+  const most = new Map(ItemStage.enum.map((stage) => [stage, Math.ceil(pairs.filter(([item]) => item.stage === stage).length / perBranch)]));
   const placeOf = new Map<string, number>();
-  const lastOf = new Map<number, number>();
-  const stations: MetroStation[] = [];
+  const branches: Branch[] = [];
+  const placed: (Omit<MetroStation, "line"> & { readonly on: Branch })[] = [];
   for (const [item, one] of inOrder(pairs)) {
-    const line = stages.indexOf(item.stage);
     const after = item.prerequisites.flatMap((code) => placeOf.get(code) ?? []);
-    const column = Math.max(lastOf.get(line) ?? -1, ...after.map((place) => stations[place]?.column ?? -1)) + 1;
-    placeOf.set(item.code, stations.length);
-    lastOf.set(line, column);
-    stations.push({
-      caseId: one.id, item: item.code, name: item.name, shortName: item.shortName, line, column, state: one.state, lamp: one.lamp,
+    const from = Math.max(-1, ...after.map((place) => placed[place]?.column ?? -1)) + 1;
+    const on = branchFor(branches, item.stage, from, most.get(item.stage) ?? 1);
+    const column = nextOn(on, from);
+    placeOf.set(item.code, placed.length);
+    on.columns.push(column);
+    placed.push({
+      caseId: one.id, item: item.code, name: item.name, shortName: item.shortName, on, column, state: one.state, lamp: one.lamp,
       day: dayOf(one), due: one.dueOn, over: one.workdaysOver, owner: one.departmentName, after,
     });
   }
-  const lines = stages.map((stage, line): MetroLine => {
-    const columns = stations.filter((station) => station.line === line).map(({ column }) => column);
-    return { stage, from: Math.min(...columns), to: Math.max(...columns) };
-  });
-  return { columns: Math.max(0, ...stations.map(({ column }) => column + 1)), lines, stations };
+  const order = branches.toSorted((a, b) => ItemStage.enum.indexOf(a.stage) - ItemStage.enum.indexOf(b.stage) || a.branch - b.branch);
+  return {
+    columns: Math.max(0, ...placed.map(({ column }) => column + 1)),
+    lines: order.map(({ stage, branch, columns }): MetroLine => ({ stage, branch, from: columns[0] ?? 0, to: columns.at(-1) ?? 0 })),
+    stations: placed.map(({ on, ...station }) => ({ ...station, line: order.indexOf(on) })),
+  };
 }
 
 /** Several lines meet where a station waits for more than one. */

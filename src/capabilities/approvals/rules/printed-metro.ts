@@ -1,4 +1,5 @@
 import type { PrintedMap } from "../../../kernel/printed-map.ts";
+import { ItemStage } from "../contract/item.ts";
 import type { MetroMap, MetroStation } from "../contract/metro-map.ts";
 import { caseLampLabel, itemStageLabel } from "../messages.ts";
 import { metroWords } from "../messages/metro-map.ts";
@@ -27,7 +28,7 @@ export function printedMetro(map: MetroMap): PrintedMap {
     notes: [`${printWords.asOf(map.asOf)}　${metroWords.count(...doneOf(map))}　${metroWords.units}`, metroWords.legend],
     legend: inLegend.map((lamp) => ({ tone: lampTone[lamp], text: `${caseLampLabel[lamp]} ${String(stations.filter((one) => one.lamp === lamp).length)}` })),
     columns: map.columns,
-    lines: map.lines.map(({ stage, from, to }) => ({ name: itemStageLabel[stage], from, to })),
+    lines: map.lines.map(({ stage, branch, from, to }) => ({ name: branch === 0 ? itemStageLabel[stage] : "", ink: ItemStage.enum.indexOf(stage), from, to })),
     stations: stations.map((station) => ({
       column: station.column, line: station.line, tone: lampTone[station.lamp], name: station.shortName, lines: stationLines(station), interchange: isInterchange(station),
     })),

@@ -42,10 +42,10 @@ export function MetroDrawing({ map: { columns, lines, stations } }: { readonly m
   return (
     <div className="metro-scroll card no-print" tabIndex={0} role="group" aria-label={metroWords.map}>
       <svg width={width} height={height} viewBox={`0 0 ${String(width)} ${String(height)}`}>
-        {lines.map(({ stage, from, to }, line) => (
-          <g key={stage} className={`metro-line metro-line-${stage}`}>
+        {lines.map(({ stage, branch, from, to }, line) => (
+          <g key={`${stage} ${String(branch)}`} className={`metro-line metro-line-${stage}`}>
             <line x1={x(from)} x2={to === from ? x(to) + 0.1 : x(to)} y1={y(line)} y2={y(line)} />
-            <text x="8" y={y(line) - 12}>{itemStageLabel[stage]}</text>
+            {branch === 0 && <text x="8" y={y(line) - 12}>{itemStageLabel[stage]}</text>}
           </g>
         ))}
         {stations.flatMap((station) => station.after.flatMap((place) => {

@@ -8,15 +8,15 @@ import { stationLines } from "../rules/printed-metro.ts";
 import { casePath } from "./paths.ts";
 import { lampLook } from "./words.ts";
 
-/** The same stations one below the other, a list a line. */
+/** The same stations one below the other, a list a stage. */
 export function MetroList({ map: { lines, stations } }: { readonly map: MetroMap }) {
   return (
     <div className="metro-lists" aria-label={metroWords.list}>
-      {lines.map(({ stage }, line) => (
+      {lines.filter(({ branch }) => branch === 0).map(({ stage }) => (
         <section key={stage}>
           <h2>{itemStageLabel[stage]}</h2>
           <ol className={`metro-list metro-line-${stage}`}>
-            {stations.filter((station) => station.line === line).map((station) => {
+            {stations.filter((station) => lines[station.line]?.stage === stage).map((station) => {
               const [word = "", ...rest] = stationLines(station);
               const after = station.after.flatMap((place) => stations[place]?.shortName ?? []);
               return (
