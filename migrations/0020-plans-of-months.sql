@@ -17,8 +17,7 @@ create table monthly_plan (
   foreign key (zone_id, investment_id) references monthly_investment (zone_id, id)
 );
 create index monthly_plan_of_month on monthly_plan (zone_id, investment_id, occurred_on, recorded_at, id);
-call establish_business_table('monthly_plan', 'zone_id = any ((select scope_zones())::uuid[])
-  and ((select scope_of_staff()) or exists (select from monthly_investment m where m.zone_id = monthly_plan.zone_id and m.id = investment_id))');
+call establish_business_table('monthly_plan', 'zone_id = any ((select scope_zones())::uuid[]) and (select scope_of_staff())');
 
 -- What stands now is all that is known of plans recorded until today: it holds from the beginning of its year.
 insert into monthly_plan (zone_id, id, investment_id, planned_fen, occurred_on, source_ref, example, recorded_on, recorded_at, recorded_by)

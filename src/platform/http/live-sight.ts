@@ -20,7 +20,7 @@ const aboutUsers = ["role_grant", "user_account", "credential"];
 
 /** Ledgers of the zone's staff: that somebody visited an enterprise or spoke of it is not told to its contact. A test holds the list against the tables' policies. */
 export const internalTables = [
-  "case_recount", "export_record", "goal", "indicator_observation", "meeting", "meeting_decision", "meeting_participant", "meeting_subject", "operation_meeting", "plan_review", "supplier", "tailored_plan", "visit", "visit_problem", "visit_visitor", "window_enquiry",
+  "case_recount", "export_record", "goal", "indicator_observation", "meeting", "meeting_decision", "meeting_participant", "meeting_subject", "monthly_plan", "operation_meeting", "plan_review", "supplier", "tailored_plan", "visit", "visit_problem", "visit_visitor", "window_enquiry",
 ] as const;
 
 /** What need not be looked at any closer: another zone's change, users' rows to those who may not read them, and internal ledgers to contacts. */

@@ -93,7 +93,7 @@ export const trials: readonly Trial[] = [
   { ledger: environmentalCommitments, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ projectId, subject: "vocs", content: `commitment ${mark}`, target: "zero", committedOn: "2024-11-05" }) },
   { ledger: commitmentEvidence, keeper: "projectOfficer", body: (side) => ({ commitmentId: of(environmentalCommitments, side), kind: "monitoring", occurredOn: "2025-03-03", result: "met", content: `evidence ${side.mark}` }) },
   { ledger: batchEntries, keeper: "projectOfficer", body: ({ projectId, mark }) => ({ roundId: round.id, track: "signed", projectId, totalInvestmentFen: 100_000_000, verifiedOn: "2025-03-25", verifiedBy: mark, evidence: mark }) },
-  { ledger: monthlyInvestments, keeper: "projectOfficer", body: ({ projectId }) => ({ projectId, month: "2025-03", completedFen: 100 }) },
+  { ledger: monthlyInvestments, keeper: "projectOfficer", body: ({ projectId }) => ({ projectId, month: "2025-03", plannedFen: 200, completedFen: 100 }) },
   { ledger: zoneLampRules, keeper: "projectOfficer", whole: true, body: ({ mark, number }) => ({
     validFrom: `2025-01-0${String(number)}`, name: "rules", note: mark,
     rules: [{ id: "wuhan", dimension: "progress", subject: "project", measure: "percentDone", unit: "percent", levels: [{ lamp: "red", compare: "lessThan", value: 60 }], clause: "x", source: "x", verified: false }],
@@ -126,6 +126,7 @@ export const more: Readonly<Record<string, Body>> = {
   "problems.reopenProblem": { occurredOn: "2025-03-06", note: "Back.", version: 3 },
   "problems.withdrawProblemStep": { version: 3, reason },
   "approvals.revokeMandate": { revokedOn: "2025-04-01", version: 1, reason },
+  "approvals.confirmItemOverride": { version: 1, reason },
   "meetings.completeDecision": { doneOn: "2025-04-01", outcome: "Done.", version: 1 },
   "enterprises.endQualification": { endedOn: "2025-04-01", endedBecause: "revoked", version: 1, reason },
   "enterprises.leaveClass": { leftOn: "2025-04-01", leftBecause: "shrunk", version: 1, reason },
