@@ -71,6 +71,13 @@ test("from its own edit on a sub-park goes its own way with the item, and before
   expect(above.item.promisedLimit?.n).toBe(9);
 });
 
+test("an edit of the zone above that would close a circle with a sub-park's own is refused, and nothing of it stands", async () => {
+  await enter(parkAdministrator, parkId, { item: "energyReview", content: { prerequisites: ["eiaForm"] } });
+  const circle = { ...guide, item: "eiaForm", content: { prerequisites: ["energyReview"] } };
+  expect(await administrator.refusal(itemOverrides.create, { params: { zoneId }, body: circle })).toMatchObject({ status: 422, code: "prerequisiteCycle" });
+  expect((await administrator.call(getZoneItem, { params: { zoneId, item: "eiaForm" }, query: {} })).versions).toHaveLength(1);
+});
+
 test("what the zone above has arranged replaces an item in the sub-park too, where the sub-park may arrange otherwise on the same days", async () => {
   const assessed = { item: "constructionPermit", kind: "areaWideAssessment" as const, title: "a report", doneOn: "2024-11-01", source: "a list", verified: false, validFrom: "2025-01-01" };
   await administrator.call(itemArrangements.create, { params: { zoneId }, body: assessed });

@@ -35,7 +35,7 @@ function toleratesStranger({ id, item, content }: OverrideInForce, { byCode }: I
 }
 
 /** The first fault of the catalogue on any day from this one on, as the overrides would leave it. */
-function laterFault(shipped: ItemCatalogue, overrides: readonly OverrideInForce[], from: string): JudgedOverride {
+export function judgeCatalogue(shipped: ItemCatalogue, overrides: readonly OverrideInForce[], from: string): JudgedOverride {
   const versions = itemVersions(shipped, overrides);
   for (const day of new Set([from, ...overrides.map(({ validFrom }) => validFrom).filter((day) => day > from).sort()])) {
     const [fault] = catalogueFaults(catalogueOn(versions, day));
@@ -50,11 +50,11 @@ export function judgeOverride(shipped: ItemCatalogue, others: readonly OverrideI
   if (code !== undefined) return { allowed: false, code, at: override.item };
   const all = [...others, override];
   if (toleratesStranger(override, itemVersions(shipped, all))) return { allowed: false, code: "toleratesNoPrerequisite", at: override.item };
-  return laterFault(shipped, all, override.validFrom);
+  return judgeCatalogue(shipped, all, override.validFrom);
 }
 
 /** Whether what is left stands without this one: later edits of an item of the zone's own need it. */
 export function judgeWithdrawal(shipped: ItemCatalogue, left: readonly OverrideInForce[], gone: OverrideInForce): JudgedOverride {
   const orphan = gone.kind === "add" && left.find(({ item }) => item === gone.item);
-  return orphan ? { allowed: false, code: "unknownItem", at: orphan.item } : laterFault(shipped, left, gone.validFrom);
+  return orphan ? { allowed: false, code: "unknownItem", at: orphan.item } : judgeCatalogue(shipped, left, gone.validFrom);
 }

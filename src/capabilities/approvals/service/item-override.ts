@@ -8,7 +8,7 @@ import { listZones, zoneToday } from "../../zones/service/zone.ts";
 import { itemOverrides, type confirmItemOverride, type ItemOverride, type OverrideInForce } from "../contract/item-override.ts";
 import type { ApprovalMeans } from "../contract/means.ts";
 import { overrideFaultTitle } from "../messages/item-override.ts";
-import { judgeOverride, judgeWithdrawal, type JudgedOverride } from "../rules/override-faults.ts";
+import { judgeCatalogue, judgeOverride, judgeWithdrawal, type JudgedOverride } from "../rules/override-faults.ts";
 import { fieldMarks } from "../rules/item-differences.ts";
 import { shippedAnew } from "../rules/shipped-anew.ts";
 import { holdEdits, insertItemOverrides, itemOverrideQuery, selectEdits, selectMadeOn, updateItemOverride } from "../store/item-override.ts";
@@ -48,11 +48,23 @@ function shippedNow({ catalogue }: ApprovalMeans, item: string) {
   return { edition: catalogue.edition, made_on: shipped ? fieldMarks(shipped) : null };
 }
 
-/** Cases of the zone, and of the sub-parks below, which follow it. */
-async function recountBelow(means: ApprovalMeans, tx: ScopedTx, zoneId: string, { id, item }: { readonly id: string; readonly item: string }): Promise<void> {
+interface Edited {
+  readonly id: string;
+  readonly item: string;
+  /** The first day from which the edit may say otherwise than before. */
+  readonly from: string;
+}
+
+/** Counts cases of the zone again, and of the sub-parks that follow it: their catalogues, with edits of their own, must stand with this one too. */
+async function recountBelow(means: ApprovalMeans, tx: ScopedTx, zoneId: string, { id, item, from }: Edited): Promise<void> {
   await recountForEdit(means, tx, zoneId, { id, item });
   const { rows } = await listZones(tx);
-  for (const below of rows) if (below.parentId === zoneId && below.kind === "subPark") await recountForEdit(means, tx, below.id, { item });
+  for (const below of rows) {
+    if (below.parentId !== zoneId || below.kind !== "subPark") continue;
+    const [edits] = await selectEdits(tx, [below.id]);
+    demandSound(judgeCatalogue(means.catalogue, edits?.overrides ?? [], from));
+    await recountForEdit(means, tx, below.id, { item });
+  }
 }
 
 /** Written upon those that stand; the cases of its item are counted again at once. */
@@ -63,7 +75,7 @@ async function create(means: ApprovalMeans, tx: ScopedTx, { params: { zoneId }, 
   demandSound(judgeOverride(means.catalogue, others, inForce(begun.id, item, body)));
   const rows = [{ ...begun, item, ...columnsOf(body), ...shippedNow(means, item) }];
   demandWritten(kept.title, rows, await insertItemOverrides(tx, rows));
-  await recountBelow(means, tx, zoneId, { id: begun.id, item });
+  await recountBelow(means, tx, zoneId, { id: begun.id, item, from: body.validFrom });
   return requireRow(kept, tx, { zoneId, recordId: begun.id });
 }
 
@@ -71,14 +83,16 @@ async function create(means: ApprovalMeans, tx: ScopedTx, { params: { zoneId }, 
 async function correct(means: ApprovalMeans, tx: ScopedTx, { params, body }: Input<typeof itemOverrides.correct>): Promise<ItemOverride> {
   const { zoneId, recordId } = params;
   const all = await standing(tx, zoneId);
+  let from: string = body.validFrom;
   const row = await changeRow(kept, tx, params, body, (key, before) => {
+    if (before.validFrom < from) from = before.validFrom;
     if (body.item !== undefined && body.item !== before.item) throw faultAt("item", "itemFixed", overrideFaultTitle.itemFixed);
     const others = all.filter(({ id }) => id !== recordId);
     demandSound(judgeWithdrawalOf(means, others, before, body));
     demandSound(judgeOverride(means.catalogue, others, inForce(recordId, before.item, body)));
     return updateItemOverride(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
   });
-  await recountBelow(means, tx, zoneId, { id: recordId, item: row.item });
+  await recountBelow(means, tx, zoneId, { id: recordId, item: row.item, from });
   return requireRow(kept, tx, params);
 }
 
@@ -93,7 +107,7 @@ async function withdraw(means: ApprovalMeans, tx: ScopedTx, { params, body }: In
     demandSound(judgeWithdrawal(means.catalogue, all.filter(({ id }) => id !== recordId), before));
     return kept.withdraw(tx, key);
   });
-  await recountBelow(means, tx, zoneId, { id: recordId, item: row.item });
+  await recountBelow(means, tx, zoneId, { id: recordId, item: row.item, from: row.validFrom });
   return requireRow(kept, tx, params);
 }
 
