@@ -5,6 +5,7 @@ export interface PhraseWords {
   readonly breaks: WordList;
   readonly wholes: WordList;
   readonly among: WordList;
+  readonly classifiers: WordList;
   readonly links: WordList;
   readonly stops: WordList;
   readonly events: WordList;
@@ -12,8 +13,8 @@ export interface PhraseWords {
   readonly money: WordList;
 }
 
-export const phraseWords = ({ breaks, wholes, among, links, stops, events, actions, moneyNouns }: Lexicon): PhraseWords =>
-  ({ breaks: wordList([...breaks, ...among]), wholes: wordList(wholes), among: wordList(among), links: wordList(links), stops: wordList(stops), events: wordList(events), actions: wordList(actions), money: wordList(moneyNouns) });
+export const phraseWords = ({ breaks, wholes, among, classifiers, links, stops, events, actions, moneyNouns }: Lexicon): PhraseWords =>
+  ({ breaks: wordList(breaks), wholes: wordList(wholes), among: wordList(among), classifiers: wordList(classifiers), links: wordList(links), stops: wordList(stops), events: wordList(events), actions: wordList(actions), money: wordList(moneyNouns) });
 
 /** Longest noun phrase before a number, and after it. */
 const BEFORE = 26;
@@ -38,13 +39,41 @@ function withoutLinks(phrase: string, { links }: PhraseWords): string {
   return links.at(left, 0).length === left.length ? "" : left;
 }
 
+/** Longest word that holds 中 and is whole: 中长期. Longest noun of a counted whole. */
+const WHOLE = 4;
+const COUNTED = 14;
+const NUMERAL = /[\d一二三四五六七八九十百千万两]/;
+const HAN = /^[\u4e00-\u9fff]{2,}$/;
+
+/** The word, such as 中 of 12个重点项目中未批先建3个, that ends the noun of a counted whole; not that of 技术中心, nor that of a place's name, before which nothing is counted. */
+function amongAt(text: string, at: number, { among, wholes, classifiers }: PhraseWords): string {
+  const word = among.at(text, at);
+  if (word === "") return "";
+  for (let start = Math.max(0, at - WHOLE); start <= at; start += 1) if (start + wholes.at(text, start).length > at) return "";
+  for (let noun = at - 2; noun > Math.max(0, at - COUNTED); noun -= 1) {
+    const counter = classifiers.endingAt(text, noun);
+    if (counter !== "" && NUMERAL.test(text.charAt(noun - counter.length - 1)) && HAN.test(text.slice(noun, at))) return word;
+  }
+  return "";
+}
+
+/** Where the last such word ends within `[from, to)`. */
+function lastAmong(text: string, from: number, to: number, words: PhraseWords): number | undefined {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const word = amongAt(text, at, words);
+    if (word !== "" && at + word.length <= to) return at + word.length;
+  }
+  return undefined;
+}
+
 /** The noun phrase that ends before a number, from the last word at which a phrase begins anew. */
 export function nounBefore(text: string, from: number, to: number, words: PhraseWords): string {
   const start = Math.max(from, to - BEFORE);
   const whole = text.slice(start, to);
   const bare = withoutLinks(whole, words);
   const end = start + whole.lastIndexOf(bare) + bare.length;
-  const last = lastBreak(words.breaks, words.wholes, text, start, end);
+  const [broken, part] = [lastBreak(words.breaks, words.wholes, text, start, end), lastAmong(text, start, end, words)];
+  const last = part === undefined || (broken !== undefined && broken > part) ? broken : part;
   const noun = withoutLinks(last === undefined ? bare : text.slice(last, end), words);
   return last !== undefined && text.charAt(last - 1) === "的" && noun !== "" ? `${attributeBefore(text, start, last - 1, words)}${noun}` : noun;
 }
@@ -68,21 +97,11 @@ function stopsAt(text: string, at: number, stops: WordList): boolean {
 
 const ENDS = /[\s,，。;；:：!！?？()（）\n\d%的]/;
 
-/** Longest word that holds 中 and is whole: 中长期. */
-const WHOLE = 4;
-
-/** 中 of 12个重点项目中未批先建3个 ends the whole's noun; not that of 技术中心, nor one that begins the phrase. */
-function turnsToPart(text: string, from: number, at: number, { among, wholes }: PhraseWords): boolean {
-  if (at === from || among.at(text, at) === "") return false;
-  for (let start = Math.max(from, at - WHOLE); start <= at; start += 1) if (start + wholes.at(text, start).length > at) return false;
-  return true;
-}
-
 /** The noun phrase that begins behind a number and its 的, up to a verb or a sign. */
 export function nounAfter(text: string, from: number, to: number, words: PhraseWords): { readonly noun: string; readonly end: number } {
   const start = text.charAt(from) === "的" ? from + 1 : from;
   let end = start;
-  while (end < to && end - start < AFTER && !ENDS.test(text.charAt(end)) && text.charAt(end) !== "、" && !stopsAt(text, end, words.stops) && !turnsToPart(text, start, end, words)) end += 1;
+  while (end < to && end - start < AFTER && !ENDS.test(text.charAt(end)) && text.charAt(end) !== "、" && !stopsAt(text, end, words.stops) && (end === start || amongAt(text, end, words) === "")) end += 1;
   const noun = text.slice(start, end).replace(/[中里]$/, "");
   return { noun, end: start + noun.length };
 }
