@@ -35,14 +35,22 @@ async function firstCells(): Promise<number> {
   return performance.now() - began;
 }
 
+/** Runs in the page: milliseconds from the next click to the first cells, without what driving a browser from outside takes. */
+const shownScript = `window.shown = new Promise((resolve) => {
+  addEventListener("click", () => {
+    const began = performance.now();
+    const look = () => { if (document.querySelector(".chart-day")) resolve(performance.now() - began); else requestAnimationFrame(look); };
+    look();
+  }, { once: true, capture: true });
+})`;
+
 /** The way that people come: from another page of the product, by its menu. */
 async function fromAnotherPage(): Promise<number> {
   await page.locator('a[href^="/lamp-rules"]').first().click();
   await page.locator(".lamp-card").first().waitFor();
-  const began = performance.now();
+  await page.evaluate(`void (${shownScript})`);
   await page.locator('a[href^="/wall-chart"]').first().click();
-  await page.locator(".chart-day").first().waitFor();
-  return performance.now() - began;
+  return Number(await page.evaluate("window.shown"));
 }
 
 /** Runs in the page: what each frame takes while what scrolls there scrolls a step a frame, in milliseconds. */
