@@ -55,7 +55,7 @@ function CaseTable({ rows, label }: { readonly rows: readonly OwnCase[]; readonl
         {rows.map((one) => (
           <tr key={one.item}>
             <td data-label="事项">{one.name}</td>
-            <td data-label="办到哪一步"><Lamp tag tone={tones[one.state]} word={caseStateLabel[one.state]} />{one.stateOn !== null && <span className="soft"> {one.stateOn}</span>}</td>
+            <td data-label="办到哪一步"><Lamp tag tone={tones[one.state]} word={caseStateLabel[one.state]} />{one.stateOn !== null && <> <span className="soft own-day">{one.stateOn}</span></>}</td>
             <Cell label="应办结">{one.dueOn}</Cell>
             <Cell label="等谁">{one.waitingOn && waitingPartyLabel[one.waitingOn]}</Cell>
             <Cell label="还差什么">{wantedText(one) && <span className="own-missing">{wantedText(one)}</span>}</Cell>
