@@ -37,13 +37,13 @@ import { catalogueHistoryPanel, historyPanel } from "./record-panels.tsx";
 interface Held { readonly permissions: ReadonlySet<string> }
 interface Kept { readonly id: string; readonly zoneId: string }
 
-/** The page of a ledger's row, ending with its change history. */
-const withHistory = (RecordPage: FunctionComponent<Held & { readonly panels: readonly Panel<Kept>[] }>): FunctionComponent<Held> =>
-  function WithHistory({ permissions }) { return <RecordPage permissions={permissions} panels={[historyPanel]} />; };
+const endingWith = (panel: Panel<Kept>) => (RecordPage: FunctionComponent<Held & { readonly panels: readonly Panel<Kept>[] }>): FunctionComponent<Held> =>
+  function WithHistory({ permissions }) { return <RecordPage permissions={permissions} panels={[panel]} />; };
 
+/** The page of a ledger's row, ending with its change history. */
+const withHistory = endingWith(historyPanel);
 /** The same for who keeps the catalogue, and sees no other record's history. */
-const withCatalogueHistory = (RecordPage: FunctionComponent<Held & { readonly panels: readonly Panel<Kept>[] }>): FunctionComponent<Held> =>
-  function WithCatalogueHistory({ permissions }) { return <RecordPage permissions={permissions} panels={[catalogueHistoryPanel]} />; };
+const withCatalogueHistory = endingWith(catalogueHistoryPanel);
 
 /** A round is no zone's: its history is asked for in the place of the reader. */
 export function RoundRecord({ permissions }: Held) {

@@ -1,4 +1,5 @@
 import { printDayCursor, readDayCursor } from "../../../kernel/day-cursor.ts";
+import type { DayPage } from "../store/day-page.ts";
 import { refusal } from "./refuse.ts";
 
 const usualPage = 50;
@@ -8,14 +9,9 @@ interface Asked {
   readonly limit?: number;
 }
 
-interface Window {
-  readonly after: { readonly day: string; readonly id: string } | undefined;
-  readonly limit: number;
-}
-
 /** One row more than asked is read, to know whether there is a next page; it begins after the last row shown. */
 export async function dayPage<Row extends { readonly id: string }>(
-  { cursor, limit = usualPage }: Asked, read: (window: Window) => Promise<readonly Row[]>, dayOf: (row: Row) => string,
+  { cursor, limit = usualPage }: Asked, read: (page: DayPage) => Promise<readonly Row[]>, dayOf: (row: Row) => string,
 ): Promise<{ readonly rows: Row[]; readonly next?: string }> {
   const after = cursor === undefined ? undefined : readDayCursor(cursor);
   if (cursor !== undefined && !after) throw refusal("invalid", "cursorInvalid");

@@ -1,4 +1,5 @@
 import type { Input, Output } from "../../../kernel/operation.ts";
+import type { PlainDate } from "../../../kernel/plain-date.ts";
 import { newRow } from "../../../platform/db/recording.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { changeRow, demandWritten, faultAt, keeping, requireRow, type KeptLedger } from "../../zones/service/ledger.ts";
@@ -22,27 +23,29 @@ const kept: KeptLedger<ItemMaterialEdit, Input<typeof itemMaterialEdits.list>["q
 
 const columnsOf = ({ item, validFrom, materials, source, verified, explanation }: Entered) => ({ item, valid_from: validFrom, materials, source, verified, explanation });
 
-/** Holds the zone's edits; the item is of the zone, its materials have each a name of their own, and no other edit begins on the day. */
-async function demandSound(means: ApprovalMeans, tx: ScopedTx, zoneId: string, { item, validFrom, materials }: Entered, before?: ItemMaterialEdit): Promise<void> {
+/** Holds the zone's edits and gives its today; the item is of the zone, its materials have each a name of their own, and no other edit begins on the day. */
+async function demandSound(means: ApprovalMeans, tx: ScopedTx, zoneId: string, { item, validFrom, materials }: Entered, before?: ItemMaterialEdit): Promise<PlainDate> {
   await holdEdits(tx, zoneId);
-  demandKnownItems(await zoneMeans(means, tx, zoneId, await zoneToday(tx, zoneId)), [item], before?.item);
+  const today = await zoneToday(tx, zoneId);
+  demandKnownItems(await zoneMeans(means, tx, zoneId, today), [item], before?.item);
   if (new Set(materials.map(({ name }) => name)).size < materials.length) throw faultAt("materials", "materialTwice", materialEditTitle.materialTwice);
   const others = (await selectMaterialEdits(tx, zoneId)).filter(({ id }) => id !== before?.id);
   if (others.some((one) => one.item === item && one.validFrom === validFrom)) throw faultAt("validFrom", "materialEditTwice", materialEditTitle.materialEditTwice);
+  return today;
 }
 
 export const itemMaterialEditKeeper = (means: ApprovalMeans) => ({
   ...keeping(kept),
   create: async (tx: ScopedTx, { params: { zoneId }, body }: Input<typeof itemMaterialEdits.create>): Promise<ItemMaterialEdit> => {
-    await demandSound(means, tx, zoneId, body);
-    const row = { ...newRow(tx, zoneId, await zoneToday(tx, zoneId), body), ...columnsOf(body) };
+    const today = await demandSound(means, tx, zoneId, body);
+    const row = { ...newRow(tx, zoneId, today, body), ...columnsOf(body) };
     demandWritten(kept.title, [row], await insertItemMaterialEdit(tx, row));
     return requireRow(kept, tx, { zoneId, recordId: row.id });
   },
-  correct: async (tx: ScopedTx, { params, body }: Input<typeof itemMaterialEdits.correct>): Promise<ItemMaterialEdit> => {
-    await demandSound(means, tx, params.zoneId, body, await requireRow(kept, tx, params));
-    return changeRow(kept, tx, params, body, (key) => updateItemMaterialEdit(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null }));
-  },
+  correct: (tx: ScopedTx, { params, body }: Input<typeof itemMaterialEdits.correct>): Promise<ItemMaterialEdit> => changeRow(kept, tx, params, body, async (key, before) => {
+    await demandSound(means, tx, params.zoneId, body, before);
+    return updateItemMaterialEdit(tx, key, { ...columnsOf(body), source_ref: body.sourceRef ?? null });
+  }),
 });
 
 /** What an item asks for on a day. */

@@ -9,6 +9,7 @@ import { itemOverrides, type confirmItemOverride, type ItemOverride, type Overri
 import type { ApprovalMeans } from "../contract/means.ts";
 import { overrideFaultTitle } from "../messages/item-override.ts";
 import { judgeCatalogue, judgeOverride, judgeWithdrawal, type JudgedOverride } from "../rules/override-faults.ts";
+import { itemVersions } from "../rules/item-versions.ts";
 import { fieldMarks } from "../rules/item-differences.ts";
 import { shippedAnew } from "../rules/shipped-anew.ts";
 import { holdEdits, insertItemOverrides, itemOverrideQuery, selectEdits, selectMadeOn, updateItemOverride } from "../store/item-override.ts";
@@ -57,13 +58,13 @@ interface Edited {
 
 /** Counts cases of the zone again, and of the sub-parks that follow it: their catalogues, with edits of their own, must stand with this one too. */
 async function recountBelow(means: ApprovalMeans, tx: ScopedTx, zoneId: string, { id, item, from }: Edited): Promise<void> {
-  await recountForEdit(means, tx, zoneId, { id, item });
   const { rows } = await listZones(tx);
-  for (const below of rows) {
-    if (below.parentId !== zoneId || below.kind !== "subPark") continue;
-    const [edits] = await selectEdits(tx, [below.id]);
-    demandSound(judgeCatalogue(means.catalogue, edits?.overrides ?? [], from));
-    await recountForEdit(means, tx, below.id, { item });
+  const below = await selectEdits(tx, rows.filter(({ parentId, kind }) => parentId === zoneId && kind === "subPark").map((park) => park.id));
+  for (const { overrides } of below) demandSound(judgeCatalogue(means.catalogue, overrides, from));
+  await recountForEdit(means, tx, zoneId, { id, item });
+  for (const { zoneId: park, overrides, arranged } of below) {
+    const inForce = { zoneId: park, versions: itemVersions(means.catalogue, overrides, arranged) };
+    await recountForEdit({ ...means, inForce }, tx, park, { item });
   }
 }
 

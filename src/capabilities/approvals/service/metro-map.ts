@@ -19,9 +19,9 @@ import { zoneMeans } from "./zone-means.ts";
 export async function readMetroMap(shipped: ApprovalMeans, tx: ScopedTx, { params, query }: Input<typeof getMetroMap>): Promise<MetroMap> {
   const asOf = asOfDay(query.asOf === undefined ? undefined : plainDate(query.asOf), await zoneToday(tx, params.zoneId));
   const { name, example } = await requireProject(tx, params.zoneId, params.projectId);
-  const { cases } = await casesOn(shipped, tx, params, asOf);
-  const { items } = (await zoneMeans(shipped, tx, params.zoneId, asOf)).catalogue;
-  return { asOf, projectName: name, example, ...metroLayout(items, cases.flatMap(({ seen, shown }) => (seen ? [shown] : []))) };
+  const means = await zoneMeans(shipped, tx, params.zoneId, asOf);
+  const { cases } = await casesOn(means, tx, params, asOf);
+  return { asOf, projectName: name, example, ...metroLayout(means.catalogue.items, cases.flatMap(({ seen, shown }) => (seen ? [shown] : []))) };
 }
 
 export async function metroToPrint(means: ApprovalMeans, tx: ScopedTx, { params, body: { paper = "a3", ...query } }: Input<typeof printMetroMap>) {

@@ -1,10 +1,12 @@
 import { sql, type RawBuilder } from "kysely";
+import type { DayCursor } from "../../../kernel/day-cursor.ts";
 
-/** Where a page begins: after the row of this day and id, the newest day first; and how many it takes. */
+/** Where a page begins: after the row of this day and id; and how many it takes. */
 export interface DayPage {
-  readonly after: { readonly day: string; readonly id: string } | undefined;
+  readonly after: DayCursor | undefined;
   readonly limit: number;
 }
 
+/** Of rows listed the newest day first. */
 export const afterDay = (day: RawBuilder<unknown>, id: RawBuilder<unknown>, { after }: DayPage) =>
   (after ? sql`(${day}, ${id}) < (${after.day}::date, ${after.id}::uuid)` : sql`true`);

@@ -4,6 +4,7 @@ import { Day, Id, Nullable, record } from "../../../kernel/schema.ts";
 import { rowReader } from "../../../platform/db/rows.ts";
 import type { ScopedTx } from "../../../platform/db/scoped-transaction.ts";
 import { caseJoined, sight } from "./case.ts";
+import type { DayPage } from "./day-page.ts";
 
 const DueRow = record({
   id: Id(""), zoneId: Id(""), projectId: Id(""), projectName: Type.String(), item: Type.String(), dueOn: Day(""),
@@ -25,8 +26,8 @@ const running = (tx: ScopedTx, { zoneId, today, until }: DueQuestion) => sql`fro
     and (c.state in ('accepted', 'inSpecialProcedure', 'suspended') or c.state = 'submitted' and c.silent_until < ${today}::date) and ${sight(tx)}`;
 
 /** The longest overdue first. */
-export async function selectDue(tx: ScopedTx, question: DueQuestion, page: { readonly after?: { readonly dueOn: string; readonly id: string }; readonly limit: number }): Promise<DueRow[]> {
-  const after = page.after ? sql`(c.due_on, c.id) > (${page.after.dueOn}::date, ${page.after.id}::uuid)` : sql`true`;
+export async function selectDue(tx: ScopedTx, question: DueQuestion, page: DayPage): Promise<DueRow[]> {
+  const after = page.after ? sql`(c.due_on, c.id) > (${page.after.day}::date, ${page.after.id}::uuid)` : sql`true`;
   const { rows } = await sql`select c.id, c.zone_id as "zoneId", c.project_id as "projectId", p.name as "projectName", c.item, c.due_on as "dueOn",
       coalesce(c.accepted_on, c.submitted_on) as "acceptedOn", c.first_due_on as "firstDueOn", d.name as "departmentName", c.example
     ${running(tx, question)} and ${after} order by c.due_on, c.id limit ${page.limit}`.execute(tx.query);
